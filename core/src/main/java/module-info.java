@@ -1,0 +1,8 @@
+/** The heart of Amends: events, the fold over them, and the diagnosis. It has no I/O, no clock and no randomness. */
+@org.jspecify.annotations.NullMarked
+module org.amends.core {
+    requires static transitive org.jspecify;
+
+    exports org.amends.event;
+    exports org.amends.money;
+}

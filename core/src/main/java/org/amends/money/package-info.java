@@ -1,0 +1,2 @@
+/** Amounts of money, exact and in one currency. */
+package org.amends.money;
