@@ -5,4 +5,7 @@ module org.amends.core {
 
     exports org.amends.event;
     exports org.amends.money;
+    exports org.amends.policy;
+    exports org.amends.failure;
+    exports org.amends.relationship;
 }
