@@ -158,6 +158,26 @@ class TreeCanariesTest {
     }
 
     @Test
+    void aTableOfTheModelThatDiffersFromTheCodeIsFound() {
+        plant("docs/model.md", """
+                <!-- parameters: made from the code, do not edit -->
+
+                %s
+                <!-- end of parameters -->
+                <!-- failures: made from the code, do not edit -->
+
+                %s
+                <!-- end of failures -->
+                """.formatted(
+                        ModelTables.parameters(), ModelTables.failures().replace("| yes |", "| perhaps |")));
+
+        assertThat(ModelTables.findings(tree))
+                .singleElement()
+                .asString()
+                .startsWith("the table of failures in docs/model.md differs from the code");
+    }
+
+    @Test
     void aBrokenLinkAndABrokenAnchorAreFound() {
         plant(
                 "README.md",

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.amends.event.EventType;
+import org.amends.policy.FailureCatalogue;
 import org.amends.policy.Parameter;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -70,11 +72,30 @@ class VocabularyTest {
     }
 
     @Test
-    void theDocumentedParametersAreThoseOfTheCode() {
+    void theTablesOfTheModelAreThoseOfTheCode() {
         Assumptions.assumeTrue(
-                Files.exists(PROJECT.root().resolve(ParameterTable.DOCUMENT)),
-                ParameterTable.DOCUMENT + " is not there");
+                Files.exists(PROJECT.root().resolve(ModelTables.DOCUMENT)), ModelTables.DOCUMENT + " is not there");
 
-        assertThat(ParameterTable.findings(PROJECT)).isEmpty();
+        assertThat(ModelTables.findings(PROJECT)).isEmpty();
+    }
+
+    @Test
+    void theGuideDescribesEachEventType() {
+        String guide = PROJECT.text(PROJECT.root().resolve("docs/guide/events.md"));
+        String types = guide.substring(guide.indexOf("## Types"), guide.indexOf("Failure kinds"));
+
+        assertThat(Tree.all(Pattern.compile("(?m)^\\| `(\\w+)` \\|"), types))
+                .containsExactlyElementsOf(Arrays.stream(EventType.values())
+                        .map(EventType::stableName)
+                        .toList());
+    }
+
+    @Test
+    void theGuideNamesEachFailureKind() {
+        String guide = PROJECT.text(PROJECT.root().resolve("docs/guide/events.md"));
+
+        assertThat(FailureCatalogue.defaults())
+                .allSatisfy(failure ->
+                        assertThat(guide).contains("`" + failure.kind().name() + "`"));
     }
 }
