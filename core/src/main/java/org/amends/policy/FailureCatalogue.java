@@ -30,14 +30,14 @@ public final class FailureCatalogue {
                 row(FailureKind.MISSING_ITEM, PRODUCT, 0.35, true, false, 0.0, 0.3, KEAVENEY, Confidence.ORDER),
                 row(FailureKind.DEFECTIVE_PRODUCT, PRODUCT, 0.5, true, false, 0.0, 0.35, KEAVENEY, Confidence.ORDER),
                 row(FailureKind.BILLING_ERROR, MONETARY, 0.45, true, false, 0.15, 0.55, KEAVENEY, Confidence.ORDER),
-                row(FailureKind.RUDE_CONTACT, ATTENTION, 0.55, true, false, 0.4, 0.75, BITNER, Confidence.ORDER),
+                row(FailureKind.RUDE_CONTACT, ATTENTION, 0.55, true, false, 0.25, 0.75, BITNER, Confidence.ORDER),
                 row(FailureKind.LONG_WAIT, SERVICE, 0.3, true, true, 0.0, 0.35, KEAVENEY, Confidence.ORDER),
-                row(FailureKind.IGNORED_CONTACT, ATTENTION, 0.5, true, true, 0.3, 0.7, HOMBURG, Confidence.SIGN),
+                row(FailureKind.IGNORED_CONTACT, ATTENTION, 0.5, true, true, 0.2, 0.7, HOMBURG, Confidence.SIGN),
                 row(FailureKind.BROKEN_PROMISE, ATTENTION, 0.55, true, false, 0.65, 0.75, GREGOIRE, Confidence.SIGN),
                 row(FailureKind.PRIVACY_BREACH, ATTENTION, 0.75, true, false, 0.85, 0.85, GOODE, Confidence.SIGN),
                 row(FailureKind.PREFERENCE_VIOLATION, ATTENTION, 0.6, true, false, 0.9, 0.8, GREGOIRE, Confidence.SIGN),
                 row(FailureKind.SERVICE_OUTAGE, SERVICE, 0.45, false, false, 0.0, 0.25, HESS, Confidence.SIGN),
-                row(FailureKind.UNFAIR_POLICY, ATTENTION, 0.5, true, true, 0.45, 0.9, GREGOIRE, Confidence.SIGN),
+                row(FailureKind.UNFAIR_POLICY, ATTENTION, 0.5, true, true, 0.3, 0.9, GREGOIRE, Confidence.SIGN),
                 row(
                         FailureKind.MISLEADING_INFORMATION,
                         ATTENTION,
@@ -59,7 +59,7 @@ public final class FailureCatalogue {
                         0.85,
                         GREGOIRE,
                         Confidence.SIGN),
-                row(FailureKind.SAFETY, SERVICE, 0.9, true, false, 0.4, 0.8, KEAVENEY, Confidence.CHOSEN));
+                row(FailureKind.SAFETY, SERVICE, 0.9, true, false, 0.25, 0.8, KEAVENEY, Confidence.CHOSEN));
     }
 
     private static FailureProfile row(

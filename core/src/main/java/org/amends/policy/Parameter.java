@@ -34,14 +34,16 @@ public enum Parameter {
     CLOSENESS_HALF_LIFE("half_life.closeness", DAYS, 7, 730, 90, SIGN, "Maxham and Netemeyer 2002: failures close in time attenuate recovery", "two failures this far apart are half as close"),
 
     // How a relationship lives with nothing going wrong, where no fitted model is given.
-    BASE_SHAPE("base.shape", RATIO, 0.01, 10, 0.6, CHOSEN, "Pareto/NBD on CDNOW: s 0.606", "shape s of the Lomax lifetime"),
-    BASE_SCALE("base.scale", YEARS, 0.01, 100, 2.0, CHOSEN, "chosen for 6.8 % leaving in the first quarter and 1.3 % after ten years", "scale beta of the Lomax lifetime"),
+    BASE_SHAPE("base.shape", RATIO, 0.01, 10, 0.9, CHOSEN, "of the order of the Pareto/NBD on CDNOW: s 0.606", "shape s of the Lomax lifetime"),
+    BASE_SCALE("base.scale", YEARS, 0.01, 100, 5.0, CHOSEN, "chosen for 4 % leaving in the first quarter and 1.5 % in one after ten years", "scale beta of the Lomax lifetime"),
 
     // What holds a relationship: subtracted from the logit of leaving.
     NEGATIVITY("reserve.negativity", RATIO, 1, 12, 5, ORDER, "Baumeister et al. 2001; CEB 4:1; range 2 to 12", "good experiences needed to outweigh one failure of middling severity"),
     GOODWILL_CEILING("reserve.goodwill_ceiling", LOGIT, 0, 5, 0.9, SIGN, "Knox and van Oest 2014: prior purchases mitigate", "the most that good experiences can hold"),
+    PURCHASE_MOMENT("reserve.purchase_moment", RATIO, 0, 5, 0.1, SIGN, "Knox and van Oest 2014", "how far a purchase without trouble counts as a good experience"),
+    ENGAGEMENT_MOMENT("reserve.engagement_moment", RATIO, 0, 5, 0.2, CHOSEN, "no measured size", "how far taking part counts as a good experience"),
     TRUST_HOLD("reserve.trust", LOGIT, 0, 5, 0.8, SIGN, "Bolton 1998: prior satisfaction weighs in staying", "full trust against middling trust"),
-    SELF_RELEVANCE_HOLD("reserve.self_relevance", LOGIT, 0, 5, 0.4, SIGN, "Mattila 2004: commitment keeps behaviour", "full against middling self-relevance"),
+    SELF_RELEVANCE_HOLD("reserve.self_relevance", LOGIT, 0, 5, 0.3, SIGN, "Mattila 2004: commitment keeps behaviour", "full against middling self-relevance"),
     TIER_HOLD("reserve.tier", LOGIT, 0, 2, 0.15, SIGN, "von Wangenheim and Bayon 2007: upgrades hardly help", "gold against no membership"),
     NO_SUBSTITUTES("reserve.no_substitutes", LOGIT, -3, 0, -0.3, SIGN, "Anton, Camarero and Carrero 2007", "no alternative at hand"),
     MANY_SUBSTITUTES("reserve.many_substitutes", LOGIT, 0, 3, 0.25, SIGN, "Anton, Camarero and Carrero 2007", "many alternatives at hand"),
@@ -106,6 +108,7 @@ public enum Parameter {
     LARGE_ISSUE_SHARE("accumulation.large_issue_share", SHARE, 0, 1, 0.5, CHOSEN, "Keaveney 1995", "how far a large open failure also counts as an open issue"),
     REPEATED_CONTACT("accumulation.contact", LOGIT, 0, 2, 0.18, SIGN, "CCMC 2013: one contact satisfies 1.5 times as often", "harm of each further contact about the same issue"),
     CANCELLATION("accumulation.cancellation", LOGIT, 0, 3, 0.5, CHOSEN, "Online Retail back-test", "harm when every purchase is cancelled or returned"),
+    ACCUMULATION_CEILING("accumulation.ceiling", LOGIT, 0.1, 8, 4, CHOSEN, "Keaveney 1995", "the most that open issues do"),
 
     // Fading.
     SILENCE("fading.silence", RATIO, 0, 3, 1, CHOSEN, "Fader and Hardie: P(alive) of the base model", "weight of the base model's evidence that the customer is gone"),
@@ -119,8 +122,8 @@ public enum Parameter {
 
     // Betrayed trust.
     BETRAYAL_HARM("betrayal.harm", LOGIT, 0, 8, 2.0, SIGN, "Gregoire and Fisher 2008", "harm of the gravest breach of trust to a customer without ties"),
-    BETRAYAL_SELF_RELEVANCE("betrayal.self_relevance", RATIO, 0, 5, 0.9, SIGN, "Gregoire and Fisher 2008: relationship times unfairness", "what full self-relevance adds to it"),
-    BETRAYAL_TENURE("betrayal.tenure", RATIO, 0, 5, 1.3, SIGN, "Gregoire and Fisher 2008", "what very long tenure adds to it"),
+    BETRAYAL_SELF_RELEVANCE("betrayal.self_relevance", RATIO, 0, 5, 1.2, SIGN, "Gregoire and Fisher 2008: relationship times unfairness", "what full self-relevance adds to it"),
+    BETRAYAL_TENURE("betrayal.tenure", RATIO, 0, 5, 1.8, SIGN, "Gregoire and Fisher 2008", "what very long tenure adds to it"),
     TENURE_SCALE("betrayal.tenure_scale", YEARS, 0.1, 30, 3, CHOSEN, "Gregoire and Fisher 2008", "tenure that counts half"),
     BETRAYAL_TIER("betrayal.tier", RATIO, 0, 5, 0.5, SIGN, "von Wangenheim and Bayon 2007", "what gold membership adds to it"),
     BROKEN_PROMISE("betrayal.broken_promise", LOGIT, 0, 5, 0.7, SIGN, "Gregoire and Fisher 2008", "harm of an answer that came long after its promised time"),
@@ -131,6 +134,14 @@ public enum Parameter {
     LEFT_SHARE("departure.harm_share", SHARE, 0, 1, 0.6, SIGN, "Kumar, Bhagwat and Zhang 2015: service leavers return less", "how far harm still tells after leaving"),
     LEFT_SELF_RELEVANCE("departure.self_relevance", LOGIT, 0, 5, 0.9, SIGN, "Johnson, Matear and Thomson 2011: win-back may make it worse", "added at full self-relevance"),
     LEFT_RECOVERED("departure.recovered", LOGIT, 0, 3, 0.3, SIGN, "Kumar, Bhagwat and Zhang 2015: those who had a recovery return more", "taken off for an earlier good recovery"),
+
+    // What is named and flagged.
+    MODE_THRESHOLD("diagnosis.mode_threshold", LOGIT, 0, 3, 0.25, CHOSEN, "no measured size", "a way of breaking that adds less is not named"),
+    SILENT_SEVERITY("diagnosis.silent_severity", SHARE, 0, 1, 0.3, CHOSEN, "Voorhees et al. 2006: silent customers differ", "severity from which an unvoiced failure makes a silent sufferer"),
+    SILENT_DAYS("diagnosis.silent_days", DAYS, 7, 3650, 365, CHOSEN, "no measured size", "how long a silent sufferer is looked for"),
+    LOYAL_YEARS("diagnosis.loyal_years", YEARS, 0, 50, 2, CHOSEN, "no measured size", "tenure from which a customer is of long standing"),
+    NEGLECTED_DAYS("diagnosis.neglected_days", DAYS, 1, 3650, 180, CHOSEN, "no measured size", "inattention from which a loyal customer is neglected"),
+    PARTING_SELF_RELEVANCE("diagnosis.parting_self_relevance", SHARE, 0, 1, 0.6, SIGN, "Johnson, Matear and Thomson 2011", "self-relevance from which an ex-customer is left in peace"),
 
     // Retaliation.
     RETALIATION_INTERCEPT("retaliation.intercept", LOGIT, -8, 0, -3.4, SIZE, "CCMC 2003 to 2025: 3 % to 17 % of those with a problem", "logit with nothing known"),
@@ -145,6 +156,7 @@ public enum Parameter {
     RETALIATION_DELAY("retaliation.delay", LOGIT, 0, 5, 0.5, SIGN, "Hogreve, Bilstein and Mandl 2017: long times raise negative word of mouth", "a month without a real answer"),
     RETALIATION_ESTEEM("retaliation.esteem", LOGIT, 0, 3, 0.3, SIGN, "Krapfel 1985", "self-respect is what was lost"),
     RETALIATION_CAPTIVITY("retaliation.captivity", LOGIT, 0, 3, 0.2, SIGN, "Chebat and Ben-Amor", "an angry customer who cannot leave"),
+    RETALIATION_GOODWILL("retaliation.goodwill", LOGIT, 0, 3, 0.3, SIGN, "Hess, Ganesan and Klein 2003", "taken off by the fullest goodwill"),
     RETALIATION_PUBLIC("retaliation.public", LOGIT, 0, 5, 1.2, CHOSEN, "no measured size", "criticised in public before"),
 
     // Complaint propensity.

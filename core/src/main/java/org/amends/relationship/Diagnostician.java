@@ -1,0 +1,102 @@
+package org.amends.relationship;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.amends.policy.Parameter;
+import org.amends.policy.Policy;
+
+/**
+ * Diagnoses relationships under one policy. The same policy, state, base outlook and situation give the same diagnosis, to the
+ * byte. Safe for use by several threads.
+ */
+public final class Diagnostician {
+
+    private final Policy policy;
+
+    /** A diagnostician with the numbers of this policy. */
+    public Diagnostician(Policy policy) {
+        this.policy = policy;
+    }
+
+    /**
+     * What is the matter with a relationship.
+     *
+     * @param relationship its state
+     * @param base what a base model says of it when nothing goes wrong
+     * @param situation the moment, the horizon and the market
+     */
+    public Diagnosis diagnose(Relationship relationship, BaseOutlook base, Situation situation) {
+        return diagnose(relationship, base, situation, Plea.NONE);
+    }
+
+    /**
+     * The same from a few facts, with the base model of the policy.
+     *
+     * @param horizon how far ahead leaving is asked for
+     */
+    public Diagnosis diagnose(RelationshipFacts facts, Duration horizon) {
+        FactsHistory history = new FactsHistory(facts, policy);
+        Situation situation = history.situation(horizon);
+        return diagnose(history.relationship(), history.outlook(horizon), situation, history.plea());
+    }
+
+    private Diagnosis diagnose(Relationship relationship, BaseOutlook base, Situation situation, Plea plea) {
+        Circumstances circumstances = Circumstances.of(relationship, situation, policy);
+        List<Injury> injuries = new Injuries(circumstances, plea).all();
+        Prospects prospects = new Prospects(circumstances);
+        List<Contribution> contributions = contributions(circumstances, base, injuries, plea, prospects);
+        double logit = 0;
+        for (Contribution contribution : contributions) {
+            logit += contribution.logit();
+        }
+        double leaving = Decay.probability(logit);
+        Risks risks = new Risks(circumstances, injuries, plea.promisedDays());
+        double retaliation = risks.retaliation();
+        Findings findings = new Findings(circumstances, injuries, base);
+        BreakMode mode = findings.mode(contributions);
+        boolean silent = findings.silentSufferer();
+        boolean neglected = findings.neglectedLoyal();
+        double yearlyValue = plea.annualValue() > 0 ? plea.annualValue() : findings.yearlyValue();
+        return new Diagnosis(
+                leaving,
+                mode,
+                contributions,
+                retaliation,
+                risks.avoidance(),
+                risks.complaintPropensity(),
+                risks.expectation(),
+                prospects.recoveryPower(injuries, plea.offerRatio()),
+                new Priorities(circumstances).points(injuries, leaving, retaliation, yearlyValue, plea.promisedDays()),
+                findings.paradox(),
+                silent,
+                risks.deviated(),
+                neglected,
+                risks.opportunism(),
+                circumstances.bond(),
+                findings.openIssues(),
+                base.alive(),
+                base.expectedPurchases(),
+                base.residualValue(),
+                base.residualValue() * leaving,
+                findings.answer(mode, silent, neglected));
+    }
+
+    private static List<Contribution> contributions(
+            Circumstances circumstances, BaseOutlook base, List<Injury> injuries, Plea plea, Prospects prospects) {
+        List<Contribution> contributions = new ArrayList<>();
+        new Holds(circumstances).addTo(contributions, base, injuries);
+        List<Contribution> harms = new ArrayList<>();
+        new Harms(circumstances, plea.promisedDays()).addTo(harms, injuries);
+        new Pulls(circumstances).addTo(harms, injuries, base);
+        Double offer = plea.offerRatio();
+        if (offer != null) {
+            harms.addAll(prospects.offered(injuries, offer));
+        }
+        double share = circumstances.relationship().over() ? circumstances.get(Parameter.LEFT_SHARE) : 1;
+        for (Contribution harm : harms) {
+            contributions.add(share == 1 ? harm : new Contribution(harm.event(), harm.cause(), harm.logit() * share));
+        }
+        return contributions;
+    }
+}

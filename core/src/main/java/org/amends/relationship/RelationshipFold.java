@@ -1,0 +1,344 @@
+package org.amends.relationship;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.amends.event.Event;
+import org.amends.event.EventId;
+import org.amends.event.Tier;
+import org.amends.failure.EpisodeDraft;
+import org.amends.money.Money;
+import org.amends.policy.Parameter;
+import org.amends.policy.Policy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes over one customer's events in order of time and id, and keeps what later questions need.
+ *
+ * <p>A fold belongs to one thread. {@link #replay} makes the outcome independent of the order in which events arrived and of
+ * how often: it sorts them and drops repetitions.
+ */
+public final class RelationshipFold {
+
+    /** The one order of a history. */
+    public static final Comparator<Event> ORDER =
+            Comparator.comparing(Event::time).thenComparing(Event::id);
+
+    /** From this rating on, an experience was good. */
+    private static final double GOOD_RATING = 0.75;
+
+    private final double goodwillHalfLife;
+    private final double complaintHalfLife;
+    private final double purchaseMoment;
+    private final double engagementMoment;
+
+    private @Nullable Event previous;
+    private @Nullable Set<EventId> sameMoment;
+    private @Nullable Event first;
+    private Standing standing = Standing.ACTIVE;
+    private @Nullable Turn turn;
+    private Tier tier = Tier.NONE;
+    private final FadingWeight goodwill = new FadingWeight();
+    private final FadingWeight advocacy = new FadingWeight();
+    private final FadingWeight engagement = new FadingWeight();
+    private final FadingWeight ratings = new FadingWeight();
+    private final FadingWeight keptWord = new FadingWeight();
+    private final FadingWeight cancelled = new FadingWeight();
+    private final FadingWeight bought = new FadingWeight();
+    private @Nullable Instant lastAttention;
+    private final Episodes episodes = new Episodes();
+    private @Nullable List<Sign> competitorSignals;
+    private @Nullable List<Sign> criticisms;
+    private @Nullable Set<String> preferences;
+    private @Nullable Map<String, String> promisesAbout;
+
+    private Event.@Nullable Purchase firstPurchase;
+    private Event.@Nullable Purchase lastPurchase;
+    private long purchaseCount;
+    private long valuedPurchases;
+    private long otherCurrency;
+    private long totalMinorUnits;
+    private @Nullable Currency currency;
+
+    /** A fold with the half-lives of this policy. */
+    public RelationshipFold(Policy policy) {
+        goodwillHalfLife = policy.get(Parameter.GOODWILL_HALF_LIFE);
+        complaintHalfLife = policy.get(Parameter.COMPLAINT_HALF_LIFE);
+        purchaseMoment = policy.get(Parameter.PURCHASE_MOMENT);
+        engagementMoment = policy.get(Parameter.ENGAGEMENT_MOMENT);
+    }
+
+    /**
+     * The state after these events, in whatever order and however often they arrived. Of several events with one id, the
+     * earliest counts.
+     *
+     * @throws IllegalArgumentException when there are none, or they are of several customers
+     */
+    public static Relationship replay(Collection<? extends Event> anyOrder, Policy policy) {
+        RelationshipFold fold = new RelationshipFold(policy);
+        Set<EventId> taken = new HashSet<>();
+        for (Event event : anyOrder.stream().sorted(ORDER).toList()) {
+            if (taken.add(event.id())) {
+                fold.apply(event);
+            }
+        }
+        return fold.relationship();
+    }
+
+    /**
+     * Takes the next event. An event that was just taken is ignored.
+     *
+     * @throws IllegalArgumentException when it belongs before one already taken, or to another customer
+     */
+    public void apply(Event event) {
+        if (first == null) {
+            first = event;
+        } else if (isRepeated(event)) {
+            return;
+        }
+        previous = event;
+        switch (event) {
+            case Event.Purchase purchase -> purchased(purchase);
+            case Event.PurchaseCancelled ignored -> cancelled.add(1, event.time(), complaintHalfLife);
+            case Event.Return ignored -> cancelled.add(1, event.time(), complaintHalfLife);
+            case Event.Visit visit -> visited(visit);
+            case Event.Engagement ignored -> engaged(event);
+            case Event.MembershipChanged changed -> tier = changed.tier();
+            case Event.AttentionGiven ignored -> attended(event);
+            case Event.Failure failure -> episodes.add(EpisodeDraft.opened(failure));
+            case Event.Complaint complaint -> episodes.complained(complaint);
+            case Event.Contact contact -> episodes.contacted(contact);
+            case Event.ReplySent reply -> episodes.replied(reply);
+            case Event.RemedyGiven remedy -> episodes.remedied(remedy);
+            case Event.IssueResolved resolved -> episodes.resolved(resolved);
+            case Event.PromiseMade made -> promised(made);
+            case Event.PromiseKept kept -> promiseKept(kept);
+            case Event.PromiseBroken broken -> promiseBroken(broken);
+            case Event.Feedback feedback -> rated(feedback);
+            case Event.CompetitorSignal signal -> competed(event, signal.strength());
+            case Event.PreferenceStated stated -> preferences().add(stated.preference());
+            case Event.PreferenceWithdrawn withdrawn -> preferences().remove(withdrawn.preference());
+            case Event.PreferenceViolated violated -> episodes.add(EpisodeDraft.opened(violated));
+            case Event.Advocacy ignored -> advocated(event);
+            case Event.PublicCriticism criticism -> criticised(criticism);
+            case Event.DepartureAnnounced announced -> turned(Standing.LEAVING, event, announced.reason());
+            case Event.Departed departed -> turned(Standing.LEFT, event, departed.reason());
+            case Event.Parted ignored -> turned(Standing.PARTED, event, null);
+            case Event.Returned ignored -> turned(Standing.ACTIVE, event, null);
+            case Event.Erased ignored -> erased(event);
+        }
+    }
+
+    /**
+     * The state as it stands.
+     *
+     * @throws IllegalStateException when no event was taken
+     */
+    public Relationship relationship() {
+        Event begun = first;
+        Event latest = previous;
+        if (begun == null || latest == null) {
+            throw new IllegalStateException("A relationship begins with its first event; none was taken.");
+        }
+        return new Relationship(
+                begun.customer(),
+                begun.header().brand(),
+                begun.time(),
+                latest.time(),
+                standing,
+                turn,
+                tier,
+                purchases(),
+                goodwill.sum(begun.time()),
+                advocacy.sum(begun.time()),
+                engagement.sum(begun.time()),
+                ratings.sum(begun.time()),
+                keptWord.sum(begun.time()),
+                cancelled.sum(begun.time()),
+                bought.sum(begun.time()),
+                lastAttention,
+                episodes.told(),
+                List.of(),
+                competitorSignals == null ? List.of() : competitorSignals,
+                criticisms == null ? List.of() : criticisms,
+                preferences == null ? Set.of() : preferences,
+                0,
+                false,
+                null);
+    }
+
+    private boolean isRepeated(Event event) {
+        Event before = Objects.requireNonNull(previous);
+        if (!event.customer().equals(before.customer())) {
+            throw new IllegalArgumentException("One fold takes one customer, %s, but was given %s."
+                    .formatted(before.customer(), event.customer()));
+        }
+        int order = event.time().compareTo(before.time());
+        if (order < 0) {
+            throw new IllegalArgumentException("Event %s of %s comes before %s of %s. Maybe replay the history instead."
+                    .formatted(event.id(), event.time(), before.id(), before.time()));
+        }
+        if (order > 0) {
+            sameMoment = null;
+            return false;
+        }
+        if (sameMoment == null) {
+            sameMoment = new HashSet<>();
+            sameMoment.add(before.id());
+        }
+        return !sameMoment.add(event.id());
+    }
+
+    private void purchased(Event.Purchase purchase) {
+        if (firstPurchase == null) {
+            firstPurchase = purchase;
+        }
+        lastPurchase = purchase;
+        purchaseCount++;
+        goodwill.add(purchaseMoment, purchase.time(), goodwillHalfLife);
+        bought.add(1, purchase.time(), complaintHalfLife);
+        if (standing == Standing.LEFT) {
+            turned(Standing.ACTIVE, purchase, null);
+        }
+        Money amount = purchase.amount();
+        if (amount == null) {
+            return;
+        }
+        if (currency == null) {
+            currency = amount.currency();
+        }
+        if (currency.equals(amount.currency())) {
+            valuedPurchases++;
+            totalMinorUnits = Math.addExact(totalMinorUnits, amount.minorUnits());
+        } else {
+            otherCurrency++;
+        }
+    }
+
+    private @Nullable Purchases purchases() {
+        Event.Purchase begun = firstPurchase;
+        Event.Purchase latest = lastPurchase;
+        if (begun == null || latest == null) {
+            return null;
+        }
+        double total = currency == null ? 0 : new Money(currency, totalMinorUnits).toMainUnits();
+        return new Purchases(
+                purchaseCount,
+                begun.time(),
+                latest.time(),
+                latest.id(),
+                total,
+                valuedPurchases,
+                currency,
+                otherCurrency);
+    }
+
+    private void visited(Event.Visit visit) {
+        if ("cancel_page".equals(visit.kind())) {
+            competed(visit, 0.6);
+        }
+    }
+
+    private void engaged(Event event) {
+        engagement.add(1, event.time(), goodwillHalfLife);
+        goodwill.add(engagementMoment, event.time(), goodwillHalfLife);
+    }
+
+    private void attended(Event event) {
+        lastAttention = event.time();
+        goodwill.add(1, event.time(), goodwillHalfLife);
+    }
+
+    private void advocated(Event event) {
+        advocacy.add(1, event.time(), goodwillHalfLife);
+        goodwill.add(1, event.time(), goodwillHalfLife);
+    }
+
+    private void promised(Event.PromiseMade made) {
+        if (made.about() != null) {
+            if (promisesAbout == null) {
+                promisesAbout = new HashMap<>();
+            }
+            promisesAbout.put(made.ref(), made.about());
+        }
+    }
+
+    private void promiseKept(Event.PromiseKept kept) {
+        keptWord.add(1, kept.time(), goodwillHalfLife);
+        goodwill.add(1, kept.time(), goodwillHalfLife);
+    }
+
+    private void promiseBroken(Event.PromiseBroken broken) {
+        keptWord.add(-1, broken.time(), goodwillHalfLife);
+        String about = promisesAbout == null ? null : promisesAbout.get(broken.ref());
+        episodes.promiseBroken(broken, about);
+    }
+
+    private void rated(Event.Feedback feedback) {
+        if (feedback.ref() != null && episodes.rated(feedback)) {
+            return;
+        }
+        ratings.add(2 * feedback.score() - 1, feedback.time(), goodwillHalfLife);
+        if (feedback.score() >= GOOD_RATING) {
+            goodwill.add(1, feedback.time(), goodwillHalfLife);
+        }
+    }
+
+    private void competed(Event event, double strength) {
+        if (competitorSignals == null) {
+            competitorSignals = new ArrayList<>();
+        }
+        competitorSignals.add(new Sign(event.id(), event.time(), strength));
+    }
+
+    private void criticised(Event.PublicCriticism criticism) {
+        if (criticisms == null) {
+            criticisms = new ArrayList<>();
+        }
+        criticisms.add(new Sign(criticism.id(), criticism.time(), criticism.severity()));
+    }
+
+    private void turned(Standing to, Event event, @Nullable String reason) {
+        standing = to;
+        turn = new Turn(event.id(), event.time(), reason);
+    }
+
+    private Set<String> preferences() {
+        if (preferences == null) {
+            preferences = new TreeSet<>();
+        }
+        return preferences;
+    }
+
+    /** Forgets everything but that there was somebody. */
+    private void erased(Event event) {
+        first = event;
+        tier = Tier.NONE;
+        for (FadingWeight weight : List.of(goodwill, advocacy, engagement, ratings, keptWord, cancelled, bought)) {
+            weight.clear();
+        }
+        lastAttention = null;
+        episodes.clear();
+        competitorSignals = null;
+        criticisms = null;
+        preferences = null;
+        promisesAbout = null;
+        firstPurchase = null;
+        lastPurchase = null;
+        purchaseCount = 0;
+        valuedPurchases = 0;
+        otherCurrency = 0;
+        totalMinorUnits = 0;
+        currency = null;
+        turned(Standing.ERASED, event, null);
+    }
+}
