@@ -31,7 +31,9 @@ final class NegativeBinomial {
 
     /** The regularised incomplete beta function I_x(a, b), where y = 1 - x is given apart to keep its digits. */
     private static double regularizedBeta(double x, double y, double a, double b) {
-        double logFront = a * Math.log(x) + b * Math.log(y) - GammaRatio.logBeta(a, b);
+        double logX = x > y ? Math.log1p(-y) : Math.log(x);
+        double logY = x > y ? Math.log(y) : Math.log1p(-x);
+        double logFront = a * logX + b * logY - GammaRatio.logBeta(a, b);
         return x < (a + 1) / (a + b + 2)
                 ? Math.min(1, Math.exp(logFront) * betaFraction(x, a, b) / a)
                 : Math.max(0, 1 - Math.exp(logFront) * betaFraction(y, b, a) / b);

@@ -46,7 +46,7 @@ final class PublishedData {
         try {
             return Files.readAllLines(file(name)).stream()
                     .skip(1)
-                    .map(line -> line.trim().split(","))
+                    .map(line -> line.trim().split(",", -1))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,7 +82,7 @@ final class PublishedData {
         PurchaseLog log = new PurchaseLog();
         try {
             for (String line : Files.readAllLines(file("CDNOW_sample.txt"))) {
-                String[] fields = line.trim().split("\\s+");
+                String[] fields = line.trim().split("\\s+", -1);
                 LocalDate day = LocalDate.parse(fields[2], DateTimeFormatter.BASIC_ISO_DATE.withLocale(Locale.ROOT));
                 log.add(fields[0], day, Double.parseDouble(fields[4]));
             }
