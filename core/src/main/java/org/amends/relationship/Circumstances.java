@@ -15,6 +15,9 @@ import org.amends.policy.Policy;
  * @param tenureYears since the first event
  * @param longStanding 0 to 1: tenure, half at the policy's scale
  * @param standingLevel 0, 0.5 or 1: membership
+ * @param strength 0 to 1: how strong the relationship is, taking trust, self-relevance, tenure and membership together
+ * @param ease how readily harm turns into leaving, given alternatives and the cost of switching; 1 in the middle
+ * @param goodwill what good experiences hold, in logits: each offsets a fifth of a middling failure, up to the ceiling
  */
 record Circumstances(
         Policy policy,
@@ -23,7 +26,10 @@ record Circumstances(
         Bond bond,
         double tenureYears,
         double longStanding,
-        double standingLevel) {
+        double standingLevel,
+        double strength,
+        double ease,
+        double goodwill) {
 
     private static final double DAYS_A_YEAR = 365.25;
 
@@ -33,7 +39,17 @@ record Circumstances(
         double level = level(relationship.tier());
         Bond stated = relationship.stated();
         Bond bond = stated != null ? stated : told(relationship, situation.now(), policy, longStanding, level);
-        return new Circumstances(policy, relationship, situation, bond, years, longStanding, level);
+        return new Circumstances(
+                policy,
+                relationship,
+                situation,
+                bond,
+                years,
+                longStanding,
+                level,
+                strength(bond, longStanding, level),
+                ease(situation, policy),
+                goodwill(relationship, situation.now(), policy));
     }
 
     double get(Parameter parameter) {
@@ -49,31 +65,29 @@ record Circumstances(
         return Decay.days(moment, situation.now());
     }
 
-    /** 0 to 1: how strong the relationship is, taking trust, self-relevance, tenure and membership together. */
-    double strength() {
-        return 0.3 * bond.trust() + 0.3 * bond.selfRelevance() + 0.25 * longStanding + 0.15 * standingLevel;
+    private static double strength(Bond bond, double longStanding, double level) {
+        return 0.3 * bond.trust() + 0.3 * bond.selfRelevance() + 0.25 * longStanding + 0.15 * level;
     }
 
-    /** How readily harm turns into leaving, given alternatives and the cost of switching; 1 in the middle. */
-    double ease() {
+    private static double ease(Situation situation, Policy policy) {
         double alternatives = switch (situation.substitutes()) {
-            case NONE -> get(Parameter.EASE_WITHOUT_SUBSTITUTES);
+            case NONE -> policy.get(Parameter.EASE_WITHOUT_SUBSTITUTES);
             case FEW -> 1;
-            case MANY -> get(Parameter.EASE_WITH_MANY_SUBSTITUTES);
+            case MANY -> policy.get(Parameter.EASE_WITH_MANY_SUBSTITUTES);
         };
         return situation.switchingCost() == SwitchingCost.HIGH
-                ? alternatives * get(Parameter.EASE_AT_HIGH_COST)
+                ? alternatives * policy.get(Parameter.EASE_AT_HIGH_COST)
                 : alternatives;
     }
 
-    /** What good experiences hold, in logits: each offsets a fifth of a middling failure, up to the ceiling. */
-    double goodwill() {
-        double moments = relationship.goodwill().at(now(), get(Parameter.GOODWILL_HALF_LIFE));
-        double middling = get(Parameter.ACUTE_HARM) * StrictMath.pow(0.5, get(Parameter.SEVERITY_EXPONENT));
-        double ceiling = get(Parameter.GOODWILL_CEILING);
+    private static double goodwill(Relationship relationship, Instant now, Policy policy) {
+        double moments = relationship.goodwill().at(now, policy.get(Parameter.GOODWILL_HALF_LIFE));
+        double middling =
+                policy.get(Parameter.ACUTE_HARM) * StrictMath.pow(0.5, policy.get(Parameter.SEVERITY_EXPONENT));
+        double ceiling = policy.get(Parameter.GOODWILL_CEILING);
         return ceiling == 0
                 ? 0
-                : ceiling * Decay.saturating(Math.max(0, moments) * middling / get(Parameter.NEGATIVITY), ceiling);
+                : ceiling * Decay.saturating(moments * middling / policy.get(Parameter.NEGATIVITY), ceiling);
     }
 
     private static double level(Tier tier) {

@@ -175,10 +175,16 @@ final class FactsHistory {
         return facts.complained() ? new Voice(null, at, facts.motive(), facts.hostility()) : null;
     }
 
-    /** After the failure by as many days; that may lie ahead, when somebody asks what if the answer took so long. */
+    /**
+     * After the failure by as many days; that may lie ahead, when somebody asks what if the answer took so long. Not known
+     * counts as at once: what is not known harms nobody.
+     */
     private @Nullable Instant replied(Instant at) {
         Double days = facts.daysToResponse();
-        return days == null ? null : at.plusMillis(Math.round(days * 86_400_000.0));
+        if (days == null) {
+            return facts.complained() ? at : null;
+        }
+        return at.plusMillis(Math.round(days * 86_400_000.0));
     }
 
     private @Nullable Attempt attempt(FeltRecovery recovery, Instant at) {
