@@ -30,6 +30,7 @@ public record PolicySection(String name, String title, List<Parameter> parameter
             Map.entry("competitor", "Competitor pull: somebody else meets their needs."),
             Map.entry("betrayal", "Betrayed trust: somebody they trusted did not know or respect them."),
             Map.entry("departure", "Leaving, and coming back after having left."),
+            Map.entry("diagnosis", "Diagnosis: from where on something is named or flagged."),
             Map.entry("retaliation", "Retaliation: negative word of mouth, public or third-party punishment."),
             Map.entry("voice", "Complaint propensity: who speaks up to the company."),
             Map.entry("expectation", "Expectation: the recovery that a customer would call adequate."),
