@@ -57,7 +57,7 @@ class CommandsTest {
                 }
             } else if (command.getSubcommands().containsKey(word)) {
                 command = command.getSubcommands().get(word);
-            } else if (command == amends) {
+            } else if (command.getParent() == null) {
                 return "./amends %s: there is no command %s".formatted(call.strip(), word);
             }
         }
