@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Currency;
 import org.amends.event.CustomerId;
 import org.amends.money.Money;
+import org.amends.relationship.Purchases;
+import org.amends.relationship.Relationship;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,19 @@ public record CustomerFacts(
             throw new IllegalArgumentException("purchases must not be negative but was %d.".formatted(purchases));
         }
         currency = Money.UNNAMED_CURRENCY.equals(currency) ? null : currency;
+    }
+
+    /** The facts as the fold over a customer's events has kept them. */
+    public static CustomerFacts of(Relationship relationship) {
+        Purchases purchases = relationship.purchases();
+        return new CustomerFacts(
+                relationship.customer(),
+                relationship.over(),
+                relationship.firstSeen(),
+                purchases == null ? 0 : purchases.count(),
+                purchases == null ? null : purchases.first(),
+                purchases == null ? null : purchases.last(),
+                purchases == null ? null : purchases.currency());
     }
 
     /** The mean time between two purchases, or null below two purchases or when all fell on one moment. */
