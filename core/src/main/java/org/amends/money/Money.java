@@ -18,8 +18,22 @@ public record Money(Currency currency, long minorUnits) implements Comparable<Mo
     /** ISO 4217 "no currency": the file named none. */
     public static final Currency UNNAMED_CURRENCY = Currency.getInstance("XXX");
 
-    /** The amount rounded half-even to the currency's minor unit. */
+    /** Amounts of more digits overflow, and smaller ones are nothing; either would be written out digit by digit first. */
+    private static final int BEYOND_COUNTING = 30;
+
+    /**
+     * The amount rounded half-even to the currency's minor unit.
+     *
+     * @throws ArithmeticException when it is too large to be counted
+     */
     public static Money of(Currency currency, BigDecimal amount) {
+        long magnitude = (long) amount.precision() - amount.scale();
+        if (magnitude < -BEYOND_COUNTING || amount.signum() == 0) {
+            return new Money(currency, 0);
+        }
+        if (magnitude > BEYOND_COUNTING) {
+            throw new ArithmeticException("Overflow");
+        }
         return new Money(
                 currency,
                 amount.movePointRight(decimals(currency))
@@ -44,6 +58,11 @@ public record Money(Currency currency, long minorUnits) implements Comparable<Mo
         return minorUnits / StrictMath.pow(10, decimals(currency));
     }
 
+    /** The amount in the currency's main unit, with all its decimals: EUR 1250 cents is 12.50. */
+    public BigDecimal toDecimal() {
+        return BigDecimal.valueOf(minorUnits, decimals(currency));
+    }
+
     /** Orders by currency code, then by amount. */
     @Override
     public int compareTo(Money other) {
@@ -53,8 +72,7 @@ public record Money(Currency currency, long minorUnits) implements Comparable<Mo
 
     @Override
     public String toString() {
-        return currency.getCurrencyCode() + " "
-                + BigDecimal.valueOf(minorUnits, decimals(currency)).toPlainString();
+        return currency.getCurrencyCode() + " " + toDecimal().toPlainString();
     }
 
     private static int decimals(Currency currency) {
