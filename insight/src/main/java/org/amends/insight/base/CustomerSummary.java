@@ -11,6 +11,8 @@ import java.time.LocalDate;
  * @param meanRepeatValue mean value of the repeat purchases of the calibration period, in money; 0 when there is none
  * @param opportunities the same period as a row of whole units since the first day, each with or without a purchase
  * @param holdoutPurchases purchase days after the calibration period, until the end of observation
+ * @param holdoutOpportunities whole units that follow those of the calibration period, until the end of observation
+ * @param holdoutTaken how many of these have a purchase
  */
 public record CustomerSummary(
         String customer,
@@ -18,7 +20,9 @@ public record CustomerSummary(
         PurchaseHistory history,
         double meanRepeatValue,
         OpportunityHistory opportunities,
-        int holdoutPurchases) {
+        int holdoutPurchases,
+        int holdoutOpportunities,
+        int holdoutTaken) {
 
     /** What the repeat purchases were worth. */
     public SpendHistory spend() {

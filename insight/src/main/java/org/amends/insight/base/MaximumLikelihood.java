@@ -109,7 +109,8 @@ final class MaximumLikelihood {
             double[] move = surface.step(damping);
             double least = LEAST_GAIN + 1e-13 * Math.abs(surface.height());
             if (move.length > 0 && damping <= LIGHT_DAMPING && surface.gain(move) < least) {
-                return new Peak(point, surface, step, true);
+                // The last step changes the height by less than rounding, but on a flat top it still moves the point.
+                return new Peak(sum(point, move), surface, step, true);
             }
             double[] next = move.length > 0 ? sum(point, move) : point;
             if (move.length > 0 && goal.applyAsDouble(next) > surface.height()) {

@@ -111,27 +111,31 @@ public final class PurchaseLog {
         long heldOut = days.stream()
                 .filter(day -> day.epochDay() > end && day.epochDay() <= observed)
                 .count();
+        int chances = (int) Math.floor((end - first) / unit.days());
+        int allChances = (int) Math.floor((observed - first) / unit.days());
+        int[] taken = takenChances(days, unit);
+        int[] before = Arrays.stream(taken).filter(chance -> chance <= chances).toArray();
+        long after = Arrays.stream(taken)
+                .filter(chance -> chance > chances && chance <= allChances)
+                .count();
         return new CustomerSummary(
                 customer,
                 LocalDate.ofEpochDay(first),
                 new PurchaseHistory(repeats.size(), recency, (end - first) / unit.days()),
                 value,
-                opportunities(first, repeats, unit, end),
-                (int) heldOut);
+                new OpportunityHistory(before.length, before.length == 0 ? 0 : before[before.length - 1], chances),
+                (int) heldOut,
+                allChances - chances,
+                (int) after);
     }
 
-    /** Chance i is the i-th unit after the first day; a last one cut short by the end of observation is no chance. */
-    private static OpportunityHistory opportunities(long first, List<Day> repeats, TimeUnit unit, long end) {
-        int chances = (int) Math.floor((end - first) / unit.days());
-        int taken = 0;
-        int last = 0;
-        for (Day day : repeats) {
-            int chance = (int) Math.ceil((day.epochDay() - first) / unit.days());
-            if (chance > last && chance <= chances) {
-                taken++;
-                last = chance;
-            }
-        }
-        return new OpportunityHistory(taken, last, chances);
+    /** Chance i is the i-th unit after the first day; each is listed once, in order. */
+    private static int[] takenChances(List<Day> days, TimeUnit unit) {
+        long first = days.getFirst().epochDay();
+        return days.stream()
+                .skip(1)
+                .mapToInt(day -> (int) Math.ceil((day.epochDay() - first) / unit.days()))
+                .distinct()
+                .toArray();
     }
 }

@@ -106,6 +106,8 @@ class FitTest {
                         new PurchaseHistory(1, 2, 4),
                         50,
                         new OpportunityHistory(1, 2, 4),
+                        1,
+                        4,
                         1));
     }
 }
