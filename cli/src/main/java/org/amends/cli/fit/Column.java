@@ -42,7 +42,8 @@ record Column(String title, int index) {
             throw new FitInputException(
                     table.name() + ":" + table.headerLine(),
                     "no column for %s; found %s.".formatted(title, String.join(", ", table.header())),
-                    "Maybe name it %s.".formatted(String.join(" or ", List.of(names).subList(0, Math.min(3, names.length)))));
+                    "Maybe name it %s."
+                            .formatted(String.join(" or ", List.of(names).subList(0, Math.min(3, names.length)))));
         }
         return column;
     }

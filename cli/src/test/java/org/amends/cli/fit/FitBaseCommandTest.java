@@ -82,8 +82,16 @@ class FitBaseCommandTest {
     @Test
     void thePublishedLogIsSplitAndForetold() {
         Outcome outcome = run(
-                "fit", "base", "--model", "pareto-nbd", "--transactions", published("CDNOW_sample.txt"), "--unit", "week",
-                "--calibration-end", "1997-09-30");
+                "fit",
+                "base",
+                "--model",
+                "pareto-nbd",
+                "--transactions",
+                published("CDNOW_sample.txt"),
+                "--unit",
+                "week",
+                "--calibration-end",
+                "1997-09-30");
 
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.out())
@@ -101,7 +109,12 @@ class FitBaseCommandTest {
         for (String line : Files.readAllLines(log)) {
             String[] words = line.trim().split("\\s+", -1);
             String day = words[2].substring(0, 4) + "-" + words[2].substring(4, 6) + "-" + words[2].substring(6);
-            csv.append(words[0]).append(",").append(day).append("T12:00:00Z,").append(words[4]).append("\n");
+            csv.append(words[0])
+                    .append(",")
+                    .append(day)
+                    .append("T12:00:00Z,")
+                    .append(words[4])
+                    .append("\n");
         }
         Path copy = file("log.csv", csv.toString());
 
@@ -115,7 +128,14 @@ class FitBaseCommandTest {
     @Test
     void aSummaryWithHoldoutPurchasesIsForetold() {
         Outcome outcome = run(
-                "fit", "base", "--model", "bg-nbd", "--summary", published("btyd_cdnowSummary_cbs.csv"), "--holdout", "39");
+                "fit",
+                "base",
+                "--model",
+                "bg-nbd",
+                "--summary",
+                published("btyd_cdnowSummary_cbs.csv"),
+                "--holdout",
+                "39");
 
         assertThat(outcome.out()).contains("0               1,411      0.237      0.225");
     }
@@ -129,8 +149,10 @@ class FitBaseCommandTest {
             zip.write(("\uFEFF\"id\";X;\"t.x\";T.cal\r\n" + rows).getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(run("fit", "base", "--model", "bg-nbd", "--summary", fancy, "--json").out())
-                .isEqualTo(run("fit", "base", "--model", "BG/NBD", "--summary", plain, "--json").out())
+        assertThat(run("fit", "base", "--model", "bg-nbd", "--summary", fancy, "--json")
+                        .out())
+                .isEqualTo(run("fit", "base", "--model", "BG/NBD", "--summary", plain, "--json")
+                        .out())
                 .contains("\"customers\":4");
     }
 
@@ -185,7 +207,8 @@ class FitBaseCommandTest {
         assertFault(folder, "is not a file");
         assertFault(file("empty.csv", ""), "the file is empty");
         assertFault(file("header.csv", "ID,frequency,recency,T\n"), "there is a header but no customer");
-        assertFault(file("column.csv", "ID,frequency,recency\n1,2,3\n"), "no column for the age (T); found ID, frequency");
+        assertFault(
+                file("column.csv", "ID,frequency,recency\n1,2,3\n"), "no column for the age (T); found ID, frequency");
         assertFault(notUtf8, "is not UTF-8");
         assertFault(notZip, "the gzip file is damaged or cut short");
     }
@@ -200,9 +223,9 @@ class FitBaseCommandTest {
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
             option                         | message
-            --model lasso                  | 'lasso' is no base model. Maybe one of: bg-nbd, mbg-nbd
-            --unit fortnight               | 'fortnight' is no unit of time. Maybe one of: day, week
-            --calibration-end 30.9.97      | '30.9.97' is no day. Maybe write it like 1997-09-30.
+            --model lasso                  | is no base model. Maybe one of: bg-nbd, mbg-nbd
+            --unit fortnight               | is no unit of time. Maybe one of: day, week
+            --calibration-end 30.9.97      | is no day. Maybe write it like 1997-09-30.
             --calibration-end 1997-09-30   | a summary cannot be split by day.
             --holdout soon                 | "soon" is not a positive number of units.
             --sumary x                     | Unknown option
