@@ -53,13 +53,14 @@ public enum Parameter {
     EASE_AT_HIGH_COST("reserve.ease_at_high_cost", RATIO, 0, 1, 0.8, SIGN, "Chebat and Ben-Amor: angry but captive", "the same when leaving costs much"),
 
     // Acute failure.
-    ACUTE_HARM("acute.harm", LOGIT, 0, 8, 2.6, ORDER, "TARP 1979: repurchase .37 against .95", "harm of the gravest failure today"),
-    SEVERITY_EXPONENT("acute.severity_exponent", EXPONENT, 0.2, 4, 1.3, SIGN, "Soares and Proenca 2015: severity lowers repurchase", "how steeply harm grows with severity"),
+    ACUTE_HARM("acute.harm", LOGIT, 0, 8, 2.8, ORDER, "TARP 1979: repurchase .37 against .95", "harm of the gravest failure today"),
+    SEVERITY_EXPONENT("acute.severity_exponent", EXPONENT, 0.2, 4, 1.7, SIGN, "Soares and Proenca 2015: severity lowers repurchase", "how steeply harm grows with severity"),
     UNCONTROLLABLE_SHARE("acute.uncontrollable_share", RATIO, 0, 1, 0.6, SIGN, "Van Vaerenbergh et al. 2014", "harm of a failure that the company could not prevent, against one it could"),
     STABLE_FACTOR("acute.stable_factor", RATIO, 1, 3, 1.15, SIGN, "Van Vaerenbergh et al. 2014: stability hits overall satisfaction", "harm when the cause is likely to recur"),
     BUFFER("acute.buffer", SHARE, 0, 1, 0.5, SIGN, "Hess, Ganesan and Klein 2003", "share of the harm of a fair failure that the strongest relationship takes off"),
     MAGNIFIER("acute.magnifier", RATIO, 0, 3, 0.35, SIGN, "Gregoire and Fisher 2008", "what the strongest relationship adds to the harm of an unfair failure"),
     TIER_MAGNIFIER("acute.tier_magnifier", RATIO, 0, 3, 0.45, SIGN, "von Wangenheim and Bayon 2007: stronger for high-value customers", "what gold membership adds to the harm of a grave failure"),
+    LOSS_HARM("acute.loss", RATIO, 0, 3, 0.35, ORDER, "TARP 1979: quickly resolved .82 when much was lost, .95 when little", "added to harm when the loss is very large"),
     REPEAT_HARM("acute.repeat", LOGIT, 0, 5, 0.9, SIGN, "Maxham and Netemeyer 2002", "added when the same failed just before"),
     RATCHET("acute.ratchet", RATIO, 0, 2, 0.12, SIGN, "Maxham and Netemeyer 2002: expectations rise after a good recovery", "added to harm for each earlier good recovery, saturating"),
     DOUBLE_DEVIATION("acute.double_deviation", LOGIT, 0, 5, 1.0, SIGN, "Bitner, Booms and Tetreault 1990; Maxham and Netemeyer 2002", "added by a failed recovery of the gravest failure"),
@@ -92,6 +93,7 @@ public enum Parameter {
     OVERCOMPENSATION_LOSS("recovery.overcompensation_loss", RATIO, 0, 2, 0.15, SIGN, "Haesevoets et al. 2017", "effect lost for each further loss paid beyond the cap"),
     MONEY_ALONE("recovery.money_alone", SHARE, 0, 1, 0.51, SIZE, "CCMC 2015: 37 % satisfied with money, 73 % with words added", "what money without words does of what money with words does"),
     UNCONTROLLABLE_OFFER("recovery.uncontrollable_offer", SHARE, 0, 1, 0.25, SIGN, "Grewal, Roggeveen and Tsiros 2008", "effect of compensation when the company was not responsible"),
+    ESTEEM_OFFER("recovery.esteem_offer", SHARE, 0, 1, 0.5, SIGN, "Krapfel 1985; Abeler et al. 2010: apology 45 %, small cash 21 %", "effect of compensation when respect is wanted rather than redress"),
     BREACH_STEEPNESS("recovery.breach_steepness", RATIO, 0, 5, 1.2, SIGN, "Goode et al. 2017: below and above expectation both hurt", "effect lost per loss paid too little after a data breach"),
     BREACH_EXCESS("recovery.breach_excess", RATIO, 0, 5, 0.5, SIGN, "Goode et al. 2017", "effect lost per loss paid too much after a data breach"),
     PARADOX_MILD("recovery.paradox_mild", SHARE, 0, 1, 0.4, SIGN, "Magnini et al. 2007", "severity up to which a failure is mild"),
@@ -101,7 +103,7 @@ public enum Parameter {
     PARADOX_LOYALTY("recovery.paradox_loyalty_lift", LOGIT, 0, 2, 0, SIGN, "de Matos, Henrique and Rossi 2007: no effect on repurchase", "rise of loyalty above the time before the failure"),
 
     // Accumulation.
-    ISSUE_HARM("accumulation.issue", LOGIT, 0, 3, 0.14, CHOSEN, "Keaveney 1995: 55 % name two reasons or more", "harm of one small open issue"),
+    ISSUE_HARM("accumulation.issue", LOGIT, 0, 3, 0.17, CHOSEN, "Keaveney 1995: 55 % name two reasons or more", "harm of one small open issue"),
     ISSUE_EXPONENT("accumulation.exponent", EXPONENT, 1, 3, 1.5, SIGN, "MLC churn: flat to three service calls, then 44 %", "how much more than their sum several issues harm"),
     ISSUE_AGE("accumulation.age", RATIO, 0, 5, 0.8, CHOSEN, "Keaveney 1995", "added to an issue's weight when it is very old"),
     ISSUE_AGE_SCALE("accumulation.age_scale", DAYS, 1, 730, 90, CHOSEN, "Keaveney 1995", "age at which two thirds of that are added"),

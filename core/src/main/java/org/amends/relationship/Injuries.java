@@ -85,8 +85,8 @@ final class Injuries {
                 stable,
                 ageDays,
                 likeness,
-                harm(profile, severity, controllable, stable) * fading * ease,
-                circumstances.get(Parameter.REPEAT_HARM) * likeness * StrictMath.sqrt(severity) * fading * ease,
+                harm(profile, severity, controllable, stable) * loss(episode) * fading * ease,
+                circumstances.get(Parameter.REPEAT_HARM) * likeness * severity * fading * ease,
                 breach(profile, severity, controllable, likeness) * breachFading(ageDays) * ease,
                 undoing.quality(),
                 undoing.failed(),
@@ -148,6 +148,11 @@ final class Injuries {
                 + circumstances.get(Parameter.MAGNIFIER) * strength * unfairness * severity
                 + circumstances.get(Parameter.TIER_MAGNIFIER) * circumstances.standingLevel() * severity;
         return size * relation * ratchet();
+    }
+
+    /** A large loss makes the same failure worse. */
+    private double loss(Episode episode) {
+        return 1 + circumstances.get(Parameter.LOSS_HARM) * Decay.saturating(episode.loss(), Risks.NOTABLE_LOSS);
     }
 
     /** After good recoveries the next failure feels graver. */

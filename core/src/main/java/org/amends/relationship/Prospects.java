@@ -85,6 +85,11 @@ final class Prospects {
                 : recoveries.offerEffect(ratio);
         double fitting = profile.type() == FailureType.ATTENTION ? 0.7 : 1;
         double responsible = injury.controllable() ? 1 : circumstances.get(Parameter.UNCONTROLLABLE_OFFER);
-        return circumstances.get(Parameter.MONEY_ALONE) * money * fitting * responsible;
+        double wanted = switch (injury.want()) {
+            case ESTEEM -> circumstances.get(Parameter.ESTEEM_OFFER);
+            case BOTH -> (1 + circumstances.get(Parameter.ESTEEM_OFFER)) / 2;
+            case ECONOMIC, UNKNOWN -> 1;
+        };
+        return circumstances.get(Parameter.MONEY_ALONE) * money * fitting * responsible * wanted;
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Risks {
 
     /** A loss at which two thirds of the effect of a very large one are reached, in the currency's main unit. */
-    private static final double NOTABLE_LOSS = 150;
+    static final double NOTABLE_LOSS = 150;
 
     private final Circumstances circumstances;
     private final Relationship relationship;

@@ -65,6 +65,8 @@ class DirectionsTest {
             fail=late_delivery:0.5:10:open:none complained                   | fail=late_delivery:0.5:10:open:none complained hostility=3       | power | falls
             fail=late_delivery:0.5:10:open:none complained response=1        | fail=late_delivery:0.5:10:open:none complained response=30       | power | falls
             fail=late_delivery:0.5:10:open:none                              | fail=late_delivery:0.5:10:open:none left                         | leave | rises
+            fail=billing_error:0.6:10:open:none loss=5                       | fail=billing_error:0.6:10:open:none loss=500                     | leave | rises
+            fail=billing_error:0.6:10:open:none offer=1 want=economic        | fail=billing_error:0.6:10:open:none offer=1 want=esteem          | power | falls
             left self=0.1                                                    | left self=0.9                                                    | leave | rises
             left self=0.1                                                    | left self=0.9                                                    | retaliation | rises
             self=0.1                                                         | self=0.9                                                         | retaliation | rises
@@ -116,6 +118,27 @@ class DirectionsTest {
             case "stays" -> assertThat(after).isEqualTo(before);
             default -> throw new IllegalArgumentException(move);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, nullValues = "none", textBlock = """
+            facts                                                             | mode
+            moments=3                                                         | none
+            fail=late_delivery:0.8:10:open:poor complained                    | ACUTE_FAILURE
+            fail=defective_product:0.5:5:open:none                            | ACUTE_FAILURE
+            issues=4 oldest=60                                                | ACCUMULATION
+            fail=late_delivery:0.2:9:open:none fail=late_delivery:0.2:30:open:none fail=missing_item:0.15:50:open:none fail=long_wait:0.2:70:open:none | ACCUMULATION
+            attention=365                                                     | FADING
+            rival                                                             | COMPETITOR_PULL
+            rival attention=120                                               | COMPETITOR_PULL
+            tenure=10 fail=preference_violation:0.6:5:open:none               | BETRAYED_TRUST
+            fail=privacy_breach:0.7:5:open:none                               | BETRAYED_TRUST
+            fail=broken_promise:0.5:5:open:none                               | BETRAYED_TRUST
+            fail=late_delivery:0.7:400:closed:excellent                       | none
+            """)
+    void namesTheWayOfBreaking(String facts, BreakMode mode) {
+        assertThat(DIAGNOSTICIAN.diagnose(Facts.of(facts), Situation.QUARTER).mode())
+                .isEqualTo(mode);
     }
 
     private static double answer(String facts, String answer) {
