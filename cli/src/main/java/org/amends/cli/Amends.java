@@ -3,6 +3,7 @@ package org.amends.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.amends.cli.fit.FitCommand;
+import org.amends.cli.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Keeps customer relationships from breaking, mends the ones that break, ends well the ones that cannot be"
                         + " mended.",
-        subcommands = {FitCommand.class})
+        subcommands = {FitCommand.class, SimulateCommand.class})
 public final class Amends implements Runnable {
 
     @Spec

@@ -61,6 +61,16 @@ final class Handling {
         }
     }
 
+    /** An outage: it mostly ends by itself within the day, and then few speak of it. */
+    void struck(Wound wound) {
+        if (!chance.happens(0.8)) {
+            suffered(wound);
+            return;
+        }
+        walk.wounds.add(wound);
+        walk.planIn(chance.between(0.05, 0.6), () -> close(wound, 0.4));
+    }
+
     /** A purchase may be rated the day after; one that failed is then rated for what it was. */
     void survey(String ref) {
         if (!voice.happens(walk.scenario.voice().answersSurvey())) {

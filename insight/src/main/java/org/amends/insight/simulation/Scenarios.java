@@ -98,7 +98,7 @@ public final class Scenarios {
                                 share("share_of_wallet_fall", 25))),
                 new Wishes(
                         0.16,
-                        0.0035,
+                        0.009,
                         0.05,
                         List.of(
                                 share("vegetarian", 34),
@@ -136,8 +136,8 @@ public final class Scenarios {
                         small(WRONG_ITEM, 20, 0.9, 0.05),
                         small(QUALITY_DECLINE, 12, 0.8, 0.04),
                         small(LONG_WAIT, 6, 0.9, 0)),
-                2.5,
-                0.35,
+                1.2,
+                0.3,
                 0.008,
                 0.004);
     }

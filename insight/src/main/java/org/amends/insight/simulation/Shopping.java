@@ -187,7 +187,7 @@ final class Shopping {
         String ref = "outage-" + outage.region() + "-" + outage.at() / Walk.DAY + "-"
                 + walk.customer().value();
         walk.tell(new Event.Failure(walk.header(), ref, FailureKind.SERVICE_OUTAGE, severity, null, false, false));
-        handling.suffered(
+        handling.struck(
                 new Wound(ref, walk.policy.failure(FailureKind.SERVICE_OUTAGE), severity, false, 0, walk.now()));
     }
 

@@ -45,10 +45,10 @@ record Traits(
     static Traits drawn(Scenario scenario, long seed, long customer, long from, long to) {
         Chance chance = Chance.of(seed, customer, Stream.TRAITS);
         Rhythm rhythm = scenario.rhythm();
-        long days = (to - from) / Walk.DAY;
+        double days = (to - from) / (double) Walk.DAY;
         double joinDay = chance.happens(rhythm.founders())
-                ? chance.between(0, Math.min(42.0, days))
-                : chance.between(0, (double) Math.max(1, days - 10));
+                ? chance.between(0, Math.min(42, days))
+                : chance.between(0, Math.max(1, days - 10));
         long joined = Math.min(Shopping.daytime(from + (long) (joinDay * Walk.DAY), chance), to - 1);
         double rate = rhythm.billingDays() > 0
                 ? 7 / rhythm.billingDays()

@@ -1,0 +1,44 @@
+package org.amends.cli.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.amends.event.Event;
+import org.amends.event.EventRowReader;
+import org.amends.event.EventType;
+import org.amends.event.RowReading;
+import org.amends.insight.simulation.Scenarios;
+import org.amends.insight.simulation.Simulator;
+import org.amends.insight.simulation.Told;
+import org.amends.policy.Policy;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventColumnsTest {
+
+    /** What is written is read back as the same event, for every event of several hundred lives. */
+    @ParameterizedTest
+    @ValueSource(strings = {"grocery-delivery", "online-retail", "telecom"})
+    void whatIsWrittenIsReadBackAsTheSameEvent(String scenario) {
+        Simulator simulator = new Simulator(
+                Objects.requireNonNull(Scenarios.named(scenario)),
+                Policy.standard(),
+                3,
+                Instant.parse("2024-01-01T00:00:00Z"),
+                Instant.parse("2026-01-01T00:00:00Z"));
+        Set<EventType> types = EnumSet.noneOf(EventType.class);
+
+        for (int number = 0; number < 800; number++) {
+            for (Told told : simulator.life(number).events()) {
+                Event event = told.event();
+                types.add(event.type());
+                assertThat(EventRowReader.read(EventColumns.of(event))).isEqualTo(new RowReading.Accepted(event));
+            }
+        }
+
+        assertThat(types).hasSizeGreaterThan(22);
+    }
+}
