@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.amends.event.Spelling;
+import org.amends.format.policy.PolicyFormatException;
+import org.amends.format.policy.PolicyReader;
 import org.amends.insight.simulation.Scenario;
 import org.amends.insight.simulation.Scenarios;
 import org.amends.insight.simulation.Simulator;
@@ -94,6 +96,13 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "how many threads; the bytes do not depend on it (default: one a processor)")
     private @Nullable Integer threads;
 
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "policy whose failure catalogue says what is lost in a failure and what breaks trust"
+                    + " (default: the built-in one)")
+    private @Nullable Path policyFile;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -130,8 +139,11 @@ public final class SimulateCommand implements Callable<Integer> {
         }
         try {
             TimeSpan span = TimeSpan.of(from, to, days);
-            Simulator simulator = new Simulator(known, Policy.standard(), seed, span.from(), span.to());
-            return new Simulation(known, Policy.standard(), simulator, historyFormat(), customers, seed, span, workers);
+            Policy policy = policyFile == null ? Policy.standard() : PolicyReader.load(policyFile);
+            Simulator simulator = new Simulator(known, policy, seed, span.from(), span.to());
+            return new Simulation(known, policy, simulator, historyFormat(), customers, seed, span, workers);
+        } catch (PolicyFormatException flawed) {
+            throw usage(String.valueOf(flawed.getMessage()));
         } catch (IllegalArgumentException span) {
             throw usage(String.valueOf(span.getMessage()));
         }
@@ -143,7 +155,6 @@ public final class SimulateCommand implements Callable<Integer> {
                 return each;
             }
         }
-        List<String> names = List.of("csv", "parquet", "ndjson");
         throw usage("--format is \"%s\". Maybe %s; there are %s."
                 .formatted(format, meant(format, FORMATS), String.join(", ", FORMATS)));
     }

@@ -123,6 +123,7 @@ class SimulateCommandTest {
             --days,      0,               Maybe give between 1 and 36500 days
             --to,        2026-13-01,      is not a time
             --seed,      x,               is not a long
+            --policy,    no-such.yaml,    no-such.yaml
             --nonsense,  1,               Unknown option
             """)
     void wrongUsageIsExplainedAndExitsWithTwo(String option, String value, String message) {

@@ -63,18 +63,7 @@ public final class Scenarios {
                 EUR,
                 List.of(share("en", 40), share("fr", 25), share("es", 20), share("ru", 15)),
                 new Rhythm(1.5, 3.6, 0.65, 120, 0, 0.55),
-                new Basket(
-                        58,
-                        0.35,
-                        0.3,
-                        List.of(
-                                share("fresh", 34),
-                                share("pantry", 26),
-                                share("drinks", 14),
-                                share("household", 12),
-                                share("ready_meals", 9),
-                                share("baby", 5)),
-                        0.12),
+                groceryBasket(),
                 groceryTroubles(),
                 new Voice(-1.6, 3.2, 1.0, 2.5, 0.04),
                 new Care(0.62, 0.07, 0.5, 1.1, 3.2, 1.9, 0.16, 0.86),
@@ -96,21 +85,40 @@ public final class Scenarios {
                                 share("competitor_mentioned", 40),
                                 share("price_match_request", 35),
                                 share("share_of_wallet_fall", 25))),
-                new Wishes(
-                        0.16,
-                        0.009,
-                        0.05,
-                        List.of(
-                                share("vegetarian", 34),
-                                share("vegan", 12),
-                                share("no_substitutions", 18),
-                                share("gluten_free", 10),
-                                share("nut_allergy", 8),
-                                share("halal", 8),
-                                share("no_plastic_bags", 10))),
+                groceryWishes(),
                 new Loyalty(1200, 3000),
                 new Exit(0.45, 0.35, 0.12, 0.09, 0.03),
                 new TrueHazard(-7.8, 1.6, 6.5, 35, 0.5, 2, 0.75, 8.5, 110, 1.7, 150, 3.9));
+    }
+
+    private static Basket groceryBasket() {
+        return new Basket(
+                58,
+                0.35,
+                0.3,
+                List.of(
+                        share("fresh", 34),
+                        share("pantry", 26),
+                        share("drinks", 14),
+                        share("household", 12),
+                        share("ready_meals", 9),
+                        share("baby", 5)),
+                0.12);
+    }
+
+    private static Wishes groceryWishes() {
+        return new Wishes(
+                0.16,
+                0.009,
+                0.05,
+                List.of(
+                        share("vegetarian", 34),
+                        share("vegan", 12),
+                        share("no_substitutions", 18),
+                        share("gluten_free", 10),
+                        share("nut_allergy", 8),
+                        share("halal", 8),
+                        share("no_plastic_bags", 10)));
     }
 
     private static Troubles groceryTroubles() {
