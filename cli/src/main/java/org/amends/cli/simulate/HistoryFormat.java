@@ -2,6 +2,7 @@ package org.amends.cli.simulate;
 
 import java.util.TreeMap;
 import org.amends.event.EventRow;
+import org.amends.event.EventRows;
 import org.amends.insight.simulation.Told;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ enum HistoryFormat {
     }
 
     void append(Lines out, Told told, String source) {
-        EventRow row = EventColumns.of(told.event());
+        EventRow row = EventRows.of(told.event());
         switch (this) {
             case CSV, PARQUET -> csv(out, row, told);
             case NDJSON -> cloudEvent(out, row, told, source);

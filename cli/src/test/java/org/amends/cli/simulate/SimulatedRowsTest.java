@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.amends.event.Event;
 import org.amends.event.EventRowReader;
+import org.amends.event.EventRows;
 import org.amends.event.EventType;
 import org.amends.event.RowReading;
 import org.amends.insight.simulation.Scenarios;
@@ -17,7 +18,7 @@ import org.amends.policy.Policy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EventColumnsTest {
+class SimulatedRowsTest {
 
     /** What is written is read back as the same event, for every event of several hundred lives. */
     @ParameterizedTest
@@ -35,7 +36,7 @@ class EventColumnsTest {
             for (Told told : simulator.life(number).events()) {
                 Event event = told.event();
                 types.add(event.type());
-                assertThat(EventRowReader.read(EventColumns.of(event))).isEqualTo(new RowReading.Accepted(event));
+                assertThat(EventRowReader.read(EventRows.of(event))).isEqualTo(new RowReading.Accepted(event));
             }
         }
 
