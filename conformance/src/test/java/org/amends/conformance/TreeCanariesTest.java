@@ -158,6 +158,19 @@ class TreeCanariesTest {
     }
 
     @Test
+    void aPartOfOthersWithoutNoticeIsFound() {
+        plant("NOTICE", "canary-core  Apache-2.0\n");
+        plant("core/pom.xml", """
+                <dependency><artifactId>canary-core</artifactId></dependency>
+                <dependency><artifactId>canary</artifactId></dependency>
+                <dependency><artifactId>finch</artifactId><scope>test</scope></dependency>
+                <dependency><artifactId>amends-core</artifactId></dependency>
+                """);
+
+        assertThat(Notices.findings(tree)).containsExactly("NOTICE does not name canary; add it with its licence");
+    }
+
+    @Test
     void aTableOfTheModelThatDiffersFromTheCodeIsFound() {
         plant("docs/model.md", """
                 <!-- parameters: made from the code, do not edit -->

@@ -40,6 +40,11 @@ class TreeTest {
     }
 
     @Test
+    void theNoticeNamesEveryPartUsedAtRunTime() {
+        assertThat(Notices.findings(PROJECT)).isEmpty();
+    }
+
+    @Test
     void theTestCommandOfReadmeIsTheOneThatCiRuns() {
         String command = "./mvnw verify";
 
