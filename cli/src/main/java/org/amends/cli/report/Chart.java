@@ -29,7 +29,7 @@ sealed interface Chart {
      * @param id unique in the page
      */
     record Bars(String id, String title, String description, List<Bar> bars) implements Chart {
-        private static final int ROW = 66;
+        private static final int ROW = 72;
 
         public Bars {
             bars = List.copyOf(bars);

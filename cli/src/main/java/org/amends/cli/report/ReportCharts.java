@@ -137,7 +137,12 @@ final class ReportCharts {
                 "distribution",
                 words.text("distribution.chart"),
                 description,
-                words.text("distribution.axis", "days", horizonDays()),
+                words.text(
+                        "distribution.axis",
+                        "days",
+                        horizonDays(),
+                        "threshold",
+                        numerals.line(data.run().threshold())),
                 numerals.line(1),
                 columns);
     }

@@ -2,6 +2,8 @@ package org.amends.cli.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -34,8 +36,9 @@ final class StoryTeller {
     private static final double HOLDS = -0.4;
     private static final double MOST_OF_IT = 0.75;
     private static final double SPEAKS_OUT = 0.3;
-    private static final double DAYS_PER_YEAR = 365.25;
-    private static final double DAYS_PER_MONTH = 30.44;
+
+    /** Below this many months a span is told in days. */
+    private static final long LEAST_MONTHS = 2;
 
     /** Causes that are told as what happened, with date and what went wrong. */
     private static final Set<Cause> BLOWS = EnumSet.of(
@@ -102,20 +105,21 @@ final class StoryTeller {
         if (firstSeen == null || firstSeen.isAfter(now)) {
             return purchases == 0 ? "" : words.text("story.opening.purchases", "n", purchases);
         }
-        String span = span(Duration.between(firstSeen, now));
+        String span = span(Numerals.onDay(firstSeen), Numerals.onDay(now));
         return purchases == 0
                 ? words.text("story.opening.span", "span", span)
                 : words.text("story.opening", "span", span, "n", purchases);
     }
 
-    private String span(Duration span) {
-        long days = span.toDays();
-        if (days >= DAYS_PER_YEAR) {
-            return words.text("span.years", "n", (long) (days / DAYS_PER_YEAR));
+    private String span(LocalDate from, LocalDate to) {
+        long years = ChronoUnit.YEARS.between(from, to);
+        if (years > 0) {
+            return words.text("span.years", "n", years);
         }
-        return days >= 2 * DAYS_PER_MONTH
-                ? words.text("span.months", "n", (long) (days / DAYS_PER_MONTH))
-                : words.text("span.days", "n", days);
+        long months = ChronoUnit.MONTHS.between(from, to);
+        return months >= LEAST_MONTHS
+                ? words.text("span.months", "n", months)
+                : words.text("span.days", "n", ChronoUnit.DAYS.between(from, to));
     }
 
     private void addBlows(Story story, List<Sentence> sentences) {
@@ -218,11 +222,7 @@ final class StoryTeller {
     }
 
     private String tellRecovery(Story story, CauseSum sum) {
-        Happening happening = story.addends().stream()
-                .filter(addend -> addend.cause() == sum.cause() && addend.logit() < 0)
-                .map(Addend::happening)
-                .findFirst()
-                .orElse(null);
+        Happening happening = firstHappening(story, sum.cause());
         if (sum.cause() == Cause.TRUST_RESTORED || happening == null || happening.type() != EventType.REMEDY_GIVEN) {
             return told(sum);
         }
@@ -236,6 +236,15 @@ final class StoryTeller {
         return amount == null || amount.minorUnits() <= 0
                 ? words.text("story.recovery." + extent, "date", date)
                 : words.text("story.recovery.money." + extent, "date", date, "money", numerals.money(amount));
+    }
+
+    private static @Nullable Happening firstHappening(Story story, Cause cause) {
+        for (Addend addend : story.addends()) {
+            if (addend.cause() == cause && addend.logit() < 0 && addend.happening() != null) {
+                return addend.happening();
+            }
+        }
+        return null;
     }
 
     private void addOpen(Story story, List<Sentence> sentences) {

@@ -105,21 +105,27 @@ final class Town {
         if (random.nextDouble() < 0.15) {
             events.add(new Event.MembershipChanged(header(id, days * 0.5), Tier.GOLD));
         }
-        int failures = random.nextDouble() < 0.3 ? random.nextInt(1, 3) : 0;
-        if (random.nextDouble() < 0.05) {
-            failures = 4;
-        }
+        int failures = random.nextDouble() < 0.14 ? random.nextInt(1, 3) : 0;
         for (int i = 0; i < failures; i++) {
-            failure(events, id, Math.min(days, 2 + random.nextDouble() * 150), random);
+            double severity = 0.15 + 0.75 * random.nextDouble();
+            failure(events, id, Math.min(days, 2 + random.nextDouble() * 150), severity, random);
+        }
+        int small = random.nextDouble() < 0.06 ? random.nextInt(4, 9) : 0;
+        for (int i = 0; i < small; i++) {
+            failure(
+                    events,
+                    id,
+                    Math.min(days, 20 + random.nextDouble() * 120),
+                    0.02 + 0.08 * random.nextDouble(),
+                    random);
         }
         extras(events, id, days, random);
         return events;
     }
 
-    private void failure(List<Event> events, String id, double ago, SplittableRandom random) {
+    private void failure(List<Event> events, String id, double ago, double severity, SplittableRandom random) {
         String ref = id + "-case-" + events.size();
         FailureKind kind = KINDS[random.nextInt(KINDS.length)];
-        double severity = 0.15 + 0.75 * random.nextDouble();
         events.add(new Event.Failure(
                 header(id, ago), ref, kind, severity, money(5 + random.nextDouble() * 60), null, null));
         if (random.nextDouble() < 0.45) {
