@@ -13,35 +13,24 @@ final class TransactionsFile {
     private static final Pattern COMPACT_DAY = Pattern.compile("\\d{8}");
     private static final Pattern DAY_AND_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}([T ].*)?");
 
+    private static final String[] CUSTOMER = {
+        "customer", "customerid", "custid", "cust", "id", "clientid", "userid"
+    };
+    private static final String[] TIME = {
+        "time", "date", "timestamp", "datetime", "day", "orderdate", "invoicedate", "purchasedate"
+    };
+    private static final String[] AMOUNT = {
+        "amount", "value", "sales", "dollars", "revenue", "monetaryvalue", "price", "total"
+    };
+
     private TransactionsFile() {}
 
     /** Reads all of it. The day of a time is the one written, whatever its zone. */
     static PurchaseLog read(Path file) {
         try (TextTable table = TextTable.open(file)) {
-            Column customer = Column.require(
-                    table, "the customer", "customer", "customerid", "custid", "cust", "id", "clientid", "userid");
-            Column time = Column.require(
-                    table,
-                    "the time",
-                    "time",
-                    "date",
-                    "timestamp",
-                    "datetime",
-                    "day",
-                    "orderdate",
-                    "invoicedate",
-                    "purchasedate");
-            Column amount = Column.find(
-                    table.header(),
-                    "the amount",
-                    "amount",
-                    "value",
-                    "sales",
-                    "dollars",
-                    "revenue",
-                    "monetaryvalue",
-                    "price",
-                    "total");
+            Column customer = Column.require(table, "the customer", CUSTOMER);
+            Column time = Column.require(table, "the time", TIME);
+            Column amount = Column.find(table.header(), "the amount", AMOUNT);
             PurchaseLog log = new PurchaseLog();
             for (Row row = table.next(); row != null; row = table.next()) {
                 String who = row.text(customer);

@@ -85,34 +85,4 @@ final class BetaGeometric {
         double log1p = Math.log1p(y);
         return y < 1e-10 ? -0.5 * (r + 1) * y : r * y / ((1 + y) * Math.expm1(r * log1p)) - 1;
     }
-
-    /** The present value of one for each purchase to come: the mean of λ / (δ + λ p), λ the rate and δ the discount rate. */
-    static double discounted(double r, double alpha, double a, double b, double discountRate) {
-        double integral = UnimodalIntegral.log(
-                u -> a * Logit.logShare(u)
-                        + b * Logit.logShare(-u)
-                        + logPerpetuity(r, alpha, discountRate, Logit.share(u)),
-                u -> discountedSlope(r, alpha, a, b, discountRate, u),
-                -FAR,
-                FAR);
-        return Math.exp(integral - GammaRatio.logBeta(a, b));
-    }
-
-    /** ln of the mean of λ / (δ + λ p) over the gamma distributed rate λ, at one leaving probability p. */
-    private static double logPerpetuity(double r, double alpha, double discountRate, double p) {
-        double weight = discountRate * alpha / p;
-        return p < 1e-12 * discountRate * alpha / (r + 1)
-                ? Math.log(r / (alpha * discountRate))
-                : Math.log(r / p * ExponentialIntegral.scaled(r + 1, weight));
-    }
-
-    /** Its sign is all that counts; the step is wide enough for the difference to be sure. */
-    private static double discountedSlope(double r, double alpha, double a, double b, double discountRate, double u) {
-        double p = Logit.share(u);
-        double step = 1e-3;
-        double elasticity = (logPerpetuity(r, alpha, discountRate, p * (1 + step))
-                        - logPerpetuity(r, alpha, discountRate, p * (1 - step)))
-                / (2 * step);
-        return (a + elasticity) * Logit.share(-u) - b * p;
-    }
 }

@@ -88,7 +88,7 @@ public record BgNbd(double r, double alpha, double a, double b) implements BaseM
     @Override
     public double discountedPurchases(PurchaseHistory h, double discountRate) {
         Checks.positive("discountRate", discountRate);
-        double ifAlive = BetaGeometric.discounted(r + h.repeats(), alpha + h.age(), a, b + h.repeats(), discountRate);
+        double ifAlive = DiscountedPurchases.value(r + h.repeats(), alpha + h.age(), a, b + h.repeats(), discountRate);
         return pAlive(h) * ifAlive;
     }
 }

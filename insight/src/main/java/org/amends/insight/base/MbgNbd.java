@@ -83,7 +83,7 @@ public record MbgNbd(double r, double alpha, double a, double b) implements Base
     public double discountedPurchases(PurchaseHistory h, double discountRate) {
         Checks.positive("discountRate", discountRate);
         double ifAlive =
-                BetaGeometric.discounted(r + h.repeats(), alpha + h.age(), a, b + h.repeats() + 1, discountRate);
+                DiscountedPurchases.value(r + h.repeats(), alpha + h.age(), a, b + h.repeats() + 1, discountRate);
         return pAlive(h) * ifAlive;
     }
 }

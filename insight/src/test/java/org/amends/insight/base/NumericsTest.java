@@ -3,7 +3,9 @@ package org.amends.insight.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -67,7 +69,8 @@ class NumericsTest {
             """)
     void presentValueOfABetaGeometricCustomer(
             double r, double alpha, double a, double b, double discountRate, double present) {
-        assertThat(BetaGeometric.discounted(r, alpha, a, b, discountRate)).isCloseTo(present, TEN_DIGITS);
+        assertThat(DiscountedPurchases.value(r, alpha, a, b, discountRate)).isCloseTo(present, TEN_DIGITS);
+        assertThat(DiscountedPurchases.byIntegral(r, alpha, a, b, discountRate)).isCloseTo(present, TEN_DIGITS);
     }
 
     @ParameterizedTest
@@ -151,5 +154,21 @@ class NumericsTest {
         assertThat(new MbgNbd(r, alpha, a, b).pAlive(history)).isCloseTo(mbgPAlive, within(1e-12));
         assertThat(new BgNbd(r, alpha, a, b).logLikelihood(history)).isCloseTo(bgLogLikelihood, TEN_DIGITS);
         assertThat(new BgNbd(r, alpha, a, b).pAlive(history)).isCloseTo(bgPAlive, within(1e-12));
+    }
+
+    @Test
+    void bothWaysToDiscountAgree() {
+        SplittableRandom random = new SplittableRandom(8);
+        for (int i = 0; i < 200; i++) {
+            double r = Math.pow(10, random.nextDouble(-2, 3));
+            double alpha = Math.pow(10, random.nextDouble(-1, 3));
+            double a = Math.pow(10, random.nextDouble(-2, 2));
+            double b = Math.pow(10, random.nextDouble(-2, 2));
+            double rate = (400 + 45 * r) / alpha / random.nextInt(200, 20_000);
+
+            assertThat(DiscountedPurchases.value(r, alpha, a, b, rate))
+                    .as("case %d: %s %s %s %s at %s", i, r, alpha, a, b, rate)
+                    .isCloseTo(DiscountedPurchases.byIntegral(r, alpha, a, b, rate), TEN_DIGITS);
+        }
     }
 }
