@@ -9,7 +9,9 @@ final class FitReport {
     private static final String NOT_DEFINITE =
             "the observed information is not positive definite, so there are no standard errors; "
                     + "maybe the data say too little about a parameter, or customers differ too little";
-    private static final String NOT_CONVERGED = "the search did not converge";
+    private static final String NOT_CONVERGED =
+            "the search did not converge: the likelihood still rises, or is flat, where a parameter grows without end; "
+                    + "maybe customers differ too little for this model";
 
     private FitReport() {}
 

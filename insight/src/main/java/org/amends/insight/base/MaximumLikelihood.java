@@ -27,6 +27,16 @@ final class MaximumLikelihood {
     /** With more damping than this a small step proves nothing. */
     private static final double LIGHT_DAMPING = 1e-3;
 
+    private static final double HEAVIEST_DAMPING = 1e10;
+
+    /** A move of a logarithm that is no more than the last digits of a peak. */
+    private static final double SHORT_MOVE = 0.1;
+
+    /** Moves that gain less than this, several times over, run along a ridge that has no peak. */
+    private static final double RIDGE_GAIN = 1e-5;
+
+    private static final int MOST_IDLE_STEPS = 3;
+
     private static final int MOST_STEPS = 100;
     private static final int MOST_EVALUATIONS = 3000;
 
@@ -105,26 +115,32 @@ final class MaximumLikelihood {
         double[] point = start;
         QuadraticSurface surface = QuadraticSurface.at(goal, point);
         double damping = 0;
-        for (int step = 1; step <= MOST_STEPS; step++) {
+        int idle = 0;
+        int step = 1;
+        for (; step < MOST_STEPS && damping <= HEAVIEST_DAMPING && idle < MOST_IDLE_STEPS; step++) {
             double[] move = surface.step(damping);
             double least = LEAST_GAIN + 1e-13 * Math.abs(surface.height());
             if (move.length > 0 && damping <= LIGHT_DAMPING && surface.gain(move) < least) {
-                // The last step changes the height by less than rounding, but on a flat top it still moves the point.
-                return new Peak(sum(point, move), surface, step, true);
+                // A short last step changes the height by less than rounding, but on a flat top it still moves the
+                // point.
+                return new Peak(length(move) < SHORT_MOVE ? sum(point, move) : point, surface, step, true);
             }
             double[] next = move.length > 0 ? sum(point, move) : point;
             if (move.length > 0 && goal.applyAsDouble(next) > surface.height()) {
+                double before = surface.height();
                 point = next;
                 surface = QuadraticSurface.at(goal, point);
                 damping = damping < 1e-6 ? 0 : damping / 10;
+                idle = surface.height() - before < RIDGE_GAIN ? idle + 1 : 0;
             } else {
                 damping = damping == 0 ? 1e-4 : damping * 10;
             }
-            if (damping > 1e10) {
-                return new Peak(point, surface, step, false);
-            }
         }
-        return new Peak(point, surface, MOST_STEPS, false);
+        return new Peak(point, surface, step, false);
+    }
+
+    private static double length(double[] move) {
+        return Arrays.stream(move).map(Math::abs).max().orElse(0);
     }
 
     private static double[] sum(double[] point, double[] move) {
