@@ -13,9 +13,7 @@ final class TransactionsFile {
     private static final Pattern COMPACT_DAY = Pattern.compile("\\d{8}");
     private static final Pattern DAY_AND_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}([T ].*)?");
 
-    private static final String[] CUSTOMER = {
-        "customer", "customerid", "custid", "cust", "id", "clientid", "userid"
-    };
+    private static final String[] CUSTOMER = {"customer", "customerid", "custid", "cust", "id", "clientid", "userid"};
     private static final String[] TIME = {
         "time", "date", "timestamp", "datetime", "day", "orderdate", "invoicedate", "purchasedate"
     };
