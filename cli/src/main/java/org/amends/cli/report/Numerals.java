@@ -28,6 +28,9 @@ final class Numerals {
     /** Below this an amount is told with its minor units. */
     private static final double SMALL_AMOUNT = 100;
 
+    /** A hyphen is too short beside figures. */
+    private static final char MINUS = '\u2212';
+
     private static final double LEAST_TOLD = 0.01;
     private static final double MOST_TOLD = 0.99;
 
@@ -137,7 +140,8 @@ final class Numerals {
         return plain.precision(Precision.fixedFraction(1))
                 .sign(SignDisplay.EXCEPT_ZERO)
                 .format(logit)
-                .toString();
+                .toString()
+                .replace('-', MINUS);
     }
 
     /** A number of a model, to four significant digits. */

@@ -59,6 +59,7 @@ final class StoryTeller {
     /** Where a sentence stands in a story. */
     private enum Place {
         BLOW,
+        UNSPOKEN,
         RECOVERY,
         OPEN,
         SILENCE,
@@ -127,8 +128,15 @@ final class StoryTeller {
         List<Blow> foremost = blows.subList(0, Math.min(MOST_BLOWS, blows.size()));
         boolean complained = foremost.stream().anyMatch(StoryTeller::isComplaint)
                 && foremost.stream().anyMatch(blow -> !isComplaint(blow));
-        foremost.forEach(blow ->
-                sentences.add(new Sentence(Place.BLOW, blow.happening().time(), blow.logit(), tell(blow, complained))));
+        // That nothing was done is said once, not of each failure.
+        boolean severalOpen = foremost.stream()
+                        .filter(blow -> isOpenFailure(blow.happening()))
+                        .count()
+                > 1;
+        for (Blow blow : foremost) {
+            String text = tell(blow, complained, complained || severalOpen);
+            sentences.add(new Sentence(Place.BLOW, blow.happening().time(), blow.logit(), text));
+        }
         Set<Cause> told = EnumSet.noneOf(Cause.class);
         blows.forEach(blow -> told.addAll(blow.causes()));
         int room = MOST_BLOWS - foremost.size();
@@ -137,6 +145,10 @@ final class StoryTeller {
                 .sorted(Comparator.comparingDouble(sum -> -sum.logit()))
                 .limit(room)
                 .forEach(sum -> sentences.add(new Sentence(Place.BLOW, Instant.MAX, sum.logit(), told(sum))));
+    }
+
+    private static boolean isOpenFailure(Happening happening) {
+        return happening.type() == EventType.FAILURE && !happening.answered();
     }
 
     private static boolean isComplaint(Blow blow) {
@@ -165,8 +177,11 @@ final class StoryTeller {
         return new Blow(one.happening(), causes, one.logit() + other.logit());
     }
 
-    /** @param complained whether the story also tells of a complaint, which says better how long the wait was */
-    private String tell(Blow blow, boolean complained) {
+    /**
+     * @param complained whether the story also tells of a complaint beside a failure
+     * @param saidBelow whether another sentence says that nothing was done, or for how long
+     */
+    private String tell(Blow blow, boolean complained, boolean saidBelow) {
         Happening happening = blow.happening();
         String clause = clause(happening, blow.causes(), complained);
         String date = day(happening.time());
@@ -179,7 +194,7 @@ final class StoryTeller {
         if (days >= SLOW_DAYS && happening.answered() && blow.causes().contains(Cause.SLOW_REPLY)) {
             return words.text("story.happened.answered", "date", date, "clause", clause, "days", days);
         }
-        if (days >= SLOW_DAYS && !happening.answered() && (spoke || !complained)) {
+        if (days >= SLOW_DAYS && !happening.answered() && (spoke || !saidBelow)) {
             String key = spoke ? "story.happened.unanswered" : "story.happened.open";
             return words.text(key, "date", date, "clause", clause);
         }
@@ -290,11 +305,19 @@ final class StoryTeller {
     }
 
     private void addVoice(Story story, List<Sentence> sentences) {
-        if (story.silentSufferer()) {
-            sentences.add(new Sentence(Place.VOICE, now, 1, words.text("story.silent")));
+        if (story.silentSufferer() && !spokeOfSomething(story)) {
+            sentences.add(new Sentence(Place.UNSPOKEN, now, 1, words.text("story.silent")));
         } else if (story.retaliationRisk() >= SPEAKS_OUT) {
             sentences.add(new Sentence(Place.VOICE, now, story.retaliationRisk(), words.text("story.public")));
         }
+    }
+
+    /** Somebody silent about one failure may have spoken of another; then "never a word" would be untrue. */
+    private static boolean spokeOfSomething(Story story) {
+        return sum(story, Cause.HOSTILITY) != null
+                || story.addends().stream()
+                        .map(Addend::happening)
+                        .anyMatch(happening -> happening != null && happening.type() == EventType.COMPLAINT);
     }
 
     private void addHold(Story story, List<Sentence> sentences) {

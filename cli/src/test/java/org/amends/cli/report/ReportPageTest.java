@@ -144,8 +144,8 @@ class ReportPageTest {
         Document page = parse(ReportPage.html(SmallReport.ofEverything(), ReportLanguage.EN));
 
         assertThat(page.select("#first-1-numbers-d").text())
-                .isEqualTo("Usual course for such customers: -0.6; What went wrong: +2.4; A slow answer: +0.9; "
-                        + "What you put right: -0.8; Good experiences: -0.4; Chance of ending: 82%.");
+                .isEqualTo("Usual course for such customers: −0.6; What went wrong: +2.4; A slow answer: +0.9; "
+                        + "What you put right: −0.8; Good experiences: −0.4; Chance of ending: 82%.");
     }
 
     @Test

@@ -70,7 +70,7 @@ class StoryTellerTest {
     void comparesASilenceWithTheCustomersOwnRhythm() {
         assertThat(told(SmallReport.faded(), ReportLanguage.EN))
                 .isEqualTo("With you for 6 months, 12 purchases. "
-                        + "No purchase since 21 May, four times as long as usual. They never said a word.");
+                        + "They never said a word. No purchase since 21 May, four times as long as usual.");
     }
 
     @Test
