@@ -2,34 +2,71 @@ package org.amends.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.amends.cli.decide.DecideCommand;
 import org.amends.cli.fit.FitCommand;
+import org.amends.cli.policy.PolicyCommand;
 import org.amends.cli.simulate.SimulateCommand;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code amends}: finds the command that was typed and runs it. */
 @Command(
         name = "amends",
         mixinStandardHelpOptions = true,
-        version = "amends 0.1.0-SNAPSHOT",
+        versionProvider = Amends.Version.class,
         description =
                 "Keeps customer relationships from breaking, mends the ones that break, ends well the ones that cannot be"
                         + " mended.",
-        subcommands = {FitCommand.class, SimulateCommand.class})
+        subcommands = {DecideCommand.class, FitCommand.class, PolicyCommand.class, SimulateCommand.class})
 public final class Amends implements Runnable {
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before run()
     private CommandSpec spec;
 
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Print the stack trace of an unexpected error.",
+            defaultValue = "${env:AMENDS_DEBUG:-false}")
+    private boolean debug;
+
+    /** The version that the build wrote into the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            @Nullable String built = Amends.class.getPackage().getImplementationVersion();
+            return new String[] {"amends " + (built == null ? "(not from a jar)" : built)};
+        }
+    }
+
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(new CommandLine(new Amends()).setOut(out).setErr(err).execute(arguments));
+        System.exit(execute(out, err, arguments));
+    }
+
+    /** Runs a command and gives its exit code: 0 done, 1 findings, 2 usage or bad input, 3 environment. */
+    public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        Amends amends = new Amends();
+        CommandLine commands = new CommandLine(amends)
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler(
+                        (failure, command, parsed) -> Failures.tell(failure, command.getErr(), amends.debug));
+        try {
+            return commands.execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError tooLarge) {
+            return Failures.tell(tooLarge, err, amends.debug);
+        }
     }
 
     @Override

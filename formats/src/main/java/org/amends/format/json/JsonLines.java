@@ -80,6 +80,11 @@ public final class JsonLines {
         }
     }
 
+    /** Whether more has been read already; without it, the next line may have to be waited for. */
+    public boolean hasBuffered() {
+        return at < filled;
+    }
+
     /** Collects a line up to the longest that is read, and gives its whole length; -1 at the end. */
     private long readLine(ByteArrayOutputStream bytes) throws IOException {
         long length = 0;

@@ -38,6 +38,17 @@ public record PolicyDiff(List<ValueChange> values, List<KindChange> failures) {
             @Nullable FailureProfile before,
             @Nullable FailureProfile after) {
 
+        public KindChange {
+            if (before == null && after == null) {
+                throw new IllegalArgumentException("%s must be on one side at least.".formatted(kind));
+            }
+        }
+
+        /** The row of the second policy where it has one, else of the first. */
+        public FailureProfile either() {
+            return after != null ? after : Objects.requireNonNull(before);
+        }
+
         /** The fields that differ; all of them when one side is missing. */
         public List<FailureField> fields() {
             return Arrays.stream(FailureField.values())

@@ -98,7 +98,8 @@ class PolicyReaderTest {
         assertThat(policy(edited).version()).isEqualTo(policy(edited).version());
         assertThat(policy("version: amends-default-1\nacute: {harm: 3.5}\n").version())
                 .isNotEqualTo(policy(edited).version());
-        assertThat(policy("version: amends-default-1\nacute: {harm: 2.6}\n").version())
+        assertThat(policy(Defaults.in("version: amends-default-1\nacute: {harm: {acute.harm}}\n"))
+                        .version())
                 .isEqualTo("amends-default-1");
     }
 
@@ -122,18 +123,18 @@ class PolicyReaderTest {
                 failures:
                   late_delivery:
                     severty: 0.5
-                """)).isEqualTo("""
+                """)).isEqualTo(Defaults.in("""
                 p.yaml:3:3: found the unknown key "half_life.godwill".
                 Maybe half_life.goodwill: 30 to 3650 (days).
                 p.yaml:4:14: found half_life.complaint: 5000.
-                Maybe a number from 7 to 730 (days); the default is 60.
+                Maybe a number from 7 to 730 (days); the default is {half_life.complaint}.
                 p.yaml:5:12: found half_life.revenge: fast.
-                Maybe a number from 7 to 730 (days); the default is 75.
+                Maybe a number from 7 to 730 (days); the default is {half_life.revenge}.
                 p.yaml:6:1: found the unknown section "acut".
                 Maybe acute.
                 p.yaml:10:5: found the unknown key "failures.late_delivery.severty".
                 Maybe severity.
-                """.strip());
+                """.strip()));
     }
 
     @Test
@@ -148,22 +149,22 @@ class PolicyReaderTest {
                   buffer:
                   reply_delay: [1]
                   unvoiced: -2
-                """)).isEqualTo("""
+                """)).isEqualTo(Defaults.in("""
                 p.yaml:3:9: found acute.harm: "3".
-                Maybe take the quotes off. Maybe a number from 0 to 8 (logit); the default is 2.6.
+                Maybe take the quotes off. Maybe a number from 0 to 8 (logit); the default is {acute.harm}.
                 p.yaml:4:11: found acute.repeat: 0,9.
-                Maybe write 0.9, with a point. Maybe a number from 0 to 5 (logit); the default is 0.9.
+                Maybe write 0.9, with a point. Maybe a number from 0 to 5 (logit); the default is {acute.repeat}.
                 p.yaml:5:12: found acute.ratchet: .nan, which is not a number.
-                Maybe a number from 0 to 2 (ratio); the default is 0.12.
+                Maybe a number from 0 to 2 (ratio); the default is {acute.ratchet}.
                 p.yaml:6:14: found acute.hostility: .inf.
-                Maybe a number from 0 to 5 (logit); the default is 0.45.
+                Maybe a number from 0 to 5 (logit); the default is {acute.hostility}.
                 p.yaml:7:10: found acute.buffer without a value.
-                Maybe a number from 0 to 1 (share); the default is 0.5.
+                Maybe a number from 0 to 1 (share); the default is {acute.buffer}.
                 p.yaml:8:16: found acute.reply_delay: a list.
-                Maybe a number from 0 to 5 (logit); the default is 0.55.
+                Maybe a number from 0 to 5 (logit); the default is {acute.reply_delay}.
                 p.yaml:9:13: found acute.unvoiced: -2.
-                Maybe a number from -1 to 1 (logit); the default is 0.12.
-                """.strip());
+                Maybe a number from -1 to 1 (logit); the default is {acute.unvoiced}.
+                """.strip()));
     }
 
     @Test
@@ -175,19 +176,19 @@ class PolicyReaderTest {
                     value: 300
                     unit: weeks
                     range: [1, 3650]
-                    default: 300
+                    default: 299
                     confidence: sure
                     meaning:
                     vale: 3
                   complaint:
                     unit: days
-                """)).isEqualTo("""
+                """)).isEqualTo(Defaults.in("""
                 p.yaml:5:11: found half_life.goodwill.unit: weeks.
                 This is documentation and cannot be changed here. Maybe delete the line, or write "days".
                 p.yaml:6:12: found half_life.goodwill.range: [1, 3650].
                 This is documentation and cannot be changed here. Maybe delete the line, or write [30, 3650].
-                p.yaml:7:14: found half_life.goodwill.default: 300.
-                This is documentation and cannot be changed here. Maybe delete the line, or write 270.
+                p.yaml:7:14: found half_life.goodwill.default: 299.
+                This is documentation and cannot be changed here. Maybe delete the line, or write {half_life.goodwill}.
                 p.yaml:8:17: found half_life.goodwill.confidence: sure.
                 Maybe write one of size, order, sign, chosen.
                 p.yaml:9:13: found half_life.goodwill.meaning without a value.
@@ -195,8 +196,8 @@ class PolicyReaderTest {
                 p.yaml:10:5: found the unknown key "half_life.goodwill.vale".
                 Maybe value.
                 p.yaml:11:3: found half_life.complaint without a value.
-                Maybe add "value:". Maybe a number from 7 to 730 (days); the default is 60.
-                """.strip());
+                Maybe add "value:". Maybe a number from 7 to 730 (days); the default is {half_life.complaint}.
+                """.strip()));
     }
 
     @Test
@@ -212,7 +213,7 @@ class PolicyReaderTest {
                     severity: 1.5
                     controllable: yes
                     type: Product
-                """)).isEqualTo("""
+                """)).isEqualTo(Defaults.in("""
                 p.yaml:3:3: found the failure kind "Late Delivery".
                 Maybe write it in lower-case words joined by underscores, for example late_delivery.
                 p.yaml:4:3: found the new failure kind "late_delivry" without type, controllable, stable, betrayal, \
@@ -229,7 +230,7 @@ class PolicyReaderTest {
                 Maybe write true or false, without quotes.
                 p.yaml:10:11: found failures.wrong_item.type: Product.
                 Maybe write one of monetary, product, service, attention.
-                """.strip());
+                """.strip()));
     }
 
     @Test
@@ -244,7 +245,7 @@ class PolicyReaderTest {
                 acute:
                   buffer: 0.1
                 [x]: 1
-                """)).isEqualTo("""
+                """)).isEqualTo(Defaults.in("""
                 p.yaml:4:3: found "harm" a second time.
                 Maybe delete one of them: it stands on line 3 already.
                 p.yaml:5:3: found the unknown key "acute.goodwill".
@@ -255,79 +256,79 @@ class PolicyReaderTest {
                 Maybe delete one of them: it stands on line 2 already.
                 p.yaml:9:1: found a list as a name.
                 Maybe write a plain word before the colon.
-                """.strip());
+                """.strip()));
     }
 
     @Test
     void aPolicyNeedsAVersion() {
-        assertThat(errors("acute: {harm: 2}\n")).isEqualTo("""
+        assertThat(errors("acute: {harm: 2}\n")).isEqualTo(Defaults.in("""
                 p.yaml:1:1: found a policy without a version.
                 Maybe begin with a name for it: "version: my-policy-1".\
-                """);
-        assertThat(errors("version:\n")).isEqualTo("""
+                """));
+        assertThat(errors("version:\n")).isEqualTo(Defaults.in("""
                 p.yaml:1:9: found version without a value.
                 Maybe write a name of at most 100 characters, for example my-policy-1.\
-                """);
+                """));
         assertThat(errors("version: [1]\n")).startsWith("p.yaml:1:10: found version: a list.");
         assertThat(errors("version: " + "v".repeat(101))).startsWith("p.yaml:1:10: found version: \"vvvvvvv");
-        assertThat(errors("- version\n")).isEqualTo("""
+        assertThat(errors("- version\n")).isEqualTo(Defaults.in("""
                 p.yaml:1:1: found a list.
                 A policy is a map. Maybe begin with "version: my-policy-1" on a line.\
-                """);
-        assertThat(errors("version: a\nacute: 3\n")).isEqualTo("""
+                """));
+        assertThat(errors("version: a\nacute: 3\n")).isEqualTo(Defaults.in("""
                 p.yaml:2:8: found acute: 3.
-                Maybe write entries below it, for example "harm: 2.6", each indented by two spaces.\
-                """);
+                Maybe write entries below it, for example "harm: {acute.harm}", each indented by two spaces.\
+                """));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \n\n", "# only a comment\n", "---\n", "\uFEFF"})
     void aFileWithNothingInItIsUnreadable(String nothing) {
-        assertThat(unreadable(nothing.getBytes(StandardCharsets.UTF_8))).isEqualTo("""
+        assertThat(unreadable(nothing.getBytes(StandardCharsets.UTF_8))).isEqualTo(Defaults.in("""
                 p.yaml:1:1: found nothing.
                 Maybe begin with a name for the policy: "version: my-policy-1".\
-                """);
+                """));
     }
 
     @Test
     void whatIsNoTextIsUnreadableAndNamesThePlace() {
         assertThat(unreadable("version: caf\u00E9\n".getBytes(StandardCharsets.ISO_8859_1)))
-                .isEqualTo("""
+                .isEqualTo(Defaults.in("""
                 p.yaml:1:13: found the byte 0xE9, which is no UTF-8.
                 Maybe save the file as UTF-8.\
-                """);
+                """));
         assertThat(unreadable(new byte[] {'v', ':', ' ', 'a', '\n', (byte) 0xC3}))
-                .isEqualTo("""
+                .isEqualTo(Defaults.in("""
                 p.yaml:2:1: found the byte 0xC3, which is no UTF-8.
                 Maybe save the file as UTF-8.\
-                """);
-        assertThat(unreadable("version: a\n".getBytes(StandardCharsets.UTF_16))).isEqualTo("""
+                """));
+        assertThat(unreadable("version: a\n".getBytes(StandardCharsets.UTF_16))).isEqualTo(Defaults.in("""
                 p.yaml:1:1: found text in UTF-16.
                 Maybe save the file as UTF-8.\
-                """);
+                """));
         assertThat(unreadable("version: a\nb: \u0000\n".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("""
+                .isEqualTo(Defaults.in("""
                 p.yaml:2:4: found the control character U+0000.
                 Maybe delete it; it shows as nothing.\
-                """);
+                """));
     }
 
     @Test
     void whatIsNoYamlIsUnreadableAndNamesThePlace() {
         assertThat(unreadable("version: a\nacute:\n\tharm: 3\n".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("""
+                .isEqualTo(Defaults.in("""
                 p.yaml:3:1: found a tab.
                 YAML indents with spaces. Maybe replace each tab by two spaces.\
-                """);
+                """));
         assertThat(unreadable("version: a\nacute: {harm: 3\n".getBytes(StandardCharsets.UTF_8)))
                 .startsWith("p.yaml:3:1: found what is no YAML: ")
                 .endsWith(
                         "Maybe look at the line before, too: an indentation, a colon, a quote or a bracket is amiss.");
         assertThat(unreadable("version: a\n---\nversion: b\n".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("""
+                .isEqualTo(Defaults.in("""
                 p.yaml:2:1: found a second document.
                 Maybe keep one policy in one file, without "---" between.\
-                """);
+                """));
     }
 
     @Test
@@ -363,9 +364,10 @@ class PolicyReaderTest {
         assertThatThrownBy(() -> PolicyReader.load(folder)).hasMessage("""
                 %s: this is a folder.
                 Maybe name the policy file in it.""".formatted(folder));
-        assertThatThrownBy(() -> PolicyReader.load(wrong)).hasMessage("""
+        assertThatThrownBy(() -> PolicyReader.load(wrong))
+                .hasMessage(Defaults.in("""
                 %s:2:15: found acute.harm: 9.
-                Maybe a number from 0 to 8 (logit); the default is 2.6.""".formatted(wrong));
+                Maybe a number from 0 to 8 (logit); the default is {acute.harm}.""").formatted(wrong));
     }
 
     private static Policy policy(String yaml) {

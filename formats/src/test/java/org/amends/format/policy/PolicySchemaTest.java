@@ -36,7 +36,7 @@ class PolicySchemaTest {
                 "{version: a, acute: {harm: {value: 3, evidence: own cases}}}",
                 "{version: a, acute: }",
                 "{version: a, failures: {late_delivery: {severity: 0.2}}}",
-                "{version: a, half_life: {goodwill: {value: 200, range: [30, 3650], default: 270, unit: days}}}",
+                "{version: a, half_life: {goodwill: {value: 200, range: [30, 3650], unit: days}}}",
                 "{version: a, failures: {cold_food: {type: product, severity: 0.3, controllable: true, stable: false, "
                         + "betrayal: 0, unfairness: 0.2, confidence: chosen, evidence: own cases}}}",
             })

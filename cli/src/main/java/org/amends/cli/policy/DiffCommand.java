@@ -1,0 +1,103 @@
+package org.amends.cli.policy;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.amends.format.policy.FailureField;
+import org.amends.format.policy.PolicyDiff;
+import org.amends.format.policy.PolicyDiff.KindChange;
+import org.amends.format.policy.PolicyDiff.ValueChange;
+import org.amends.format.policy.PolicyDiffJson;
+import org.amends.format.policy.PolicyNumber;
+import org.amends.format.policy.PolicyReader;
+import org.amends.policy.FailureProfile;
+import org.amends.policy.Policy;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what a policy changes. */
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        description =
+                "Says what a policy changes. With one file: from the built-in policy to this file. With two: from the"
+                        + " first to the second.")
+final class DiffCommand implements Callable<Integer> {
+
+    private static final String BUILT_IN = "built in";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call()
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "A", description = "A policy file.")
+    @SuppressWarnings("NullAway.Init") // required
+    private Path first;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "B", description = "Another; with it, A is the older one.")
+    private @Nullable Path second;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Path newer = second;
+        Policy one = PolicyReader.load(first);
+        Policy before = newer == null ? Policy.standard() : one;
+        Policy after = newer == null ? one : PolicyReader.load(newer);
+        PolicyDiff diff = PolicyDiff.between(before, after);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(PolicyDiffJson.write(before.version(), after.version(), diff));
+        } else {
+            out.println("From %s (%s) to %s (%s): %d values and %d failure kinds differ."
+                    .formatted(
+                            before.version(),
+                            newer == null ? BUILT_IN : first.toString(),
+                            after.version(),
+                            newer == null ? first : newer,
+                            diff.values().size(),
+                            diff.failures().size()));
+            diff.values().forEach(change -> print(out, change));
+            diff.failures().forEach(change -> print(out, change));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static void print(PrintWriter out, ValueChange change) {
+        out.println("%s: %s -> %s (%s)"
+                .formatted(
+                        change.parameter().key(),
+                        PolicyNumber.text(change.before()),
+                        PolicyNumber.text(change.after()),
+                        PolicyNumber.unit(change.parameter())));
+        out.println("    evidence of the default %s (%s): %s"
+                .formatted(
+                        PolicyNumber.text(change.parameter().defaultValue()),
+                        change.parameter().confidence().name().toLowerCase(Locale.ROOT),
+                        change.parameter().evidence()));
+    }
+
+    private static void print(PrintWriter out, KindChange change) {
+        FailureProfile before = change.before();
+        FailureProfile after = change.after();
+        String what = before == null ? " (new)" : after == null ? " (gone)" : "";
+        for (FailureField field : change.fields()) {
+            out.println("failures.%s.%s: %s%s"
+                    .formatted(
+                            change.kind(),
+                            field.stableName(),
+                            before == null || after == null
+                                    ? field.of(change.either())
+                                    : "%s -> %s".formatted(field.of(before), field.of(after)),
+                            what));
+        }
+    }
+}
