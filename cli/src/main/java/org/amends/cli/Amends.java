@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.amends.cli.decide.DecideCommand;
 import org.amends.cli.fit.FitCommand;
 import org.amends.cli.policy.PolicyCommand;
+import org.amends.cli.simulate.DemoCommand;
 import org.amends.cli.simulate.SimulateCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Keeps customer relationships from breaking, mends the ones that break, ends well the ones that cannot be"
                         + " mended.",
-        subcommands = {DecideCommand.class, FitCommand.class, PolicyCommand.class, SimulateCommand.class})
+        subcommands = {DecideCommand.class, DemoCommand.class, FitCommand.class, PolicyCommand.class, SimulateCommand.class})
 public final class Amends implements Runnable {
 
     @Spec

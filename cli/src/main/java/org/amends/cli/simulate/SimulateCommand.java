@@ -52,7 +52,7 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "how many customers (default: ${DEFAULT-VALUE})")
     private int customers = 20_000;
 
-    @Option(names = "--days", paramLabel = "N", description = "how many days (default: 730)")
+    @Option(names = "--days", paramLabel = "N", description = "how many days (default: 1096, three years)")
     private @Nullable Integer days;
 
     @Option(

@@ -20,7 +20,7 @@ record TimeSpan(Instant from, Instant to) {
     /** Where the default ends: fixed, so that a simulation never depends on the day on which it runs. */
     static final Instant DEFAULT_END = Instant.parse("2026-07-01T00:00:00Z");
 
-    static final int DEFAULT_DAYS = 730;
+    static final int DEFAULT_DAYS = 1096;
 
     private static final int MOST_DAYS = 36_500;
 

@@ -62,7 +62,7 @@ public final class Scenarios {
                 "grocery-delivery",
                 EUR,
                 List.of(share("en", 40), share("fr", 25), share("es", 20), share("ru", 15)),
-                new Rhythm(1.5, 3.6, 0.65, 120, 0, 0.55),
+                new Rhythm(1.5, 3.6, 0.5, 220, 0, 0.55),
                 groceryBasket(),
                 groceryTroubles(),
                 new Voice(-1.6, 3.2, 1.0, 2.5, 0.04),
@@ -87,8 +87,8 @@ public final class Scenarios {
                                 share("share_of_wallet_fall", 25))),
                 groceryWishes(),
                 new Loyalty(1200, 3000),
-                new Exit(0.45, 0.35, 0.12, 0.09, 0.03),
-                new TrueHazard(-7.8, 1.6, 6.5, 35, 0.5, 2, 0.75, 8.5, 110, 1.7, 150, 3.9));
+                new Exit(0.6, 0.35, 0.35, 0.09, 0.03),
+                new TrueHazard(-7.8, 1.6, 6.5, 35, 0.5, 2, 0.75, 8.5, 110, 1.7, 150, 3.5));
     }
 
     private static Basket groceryBasket() {
@@ -247,13 +247,13 @@ public final class Scenarios {
                         List.of(share("no_sales_calls", 50), share("paper_bill", 25), share("no_data_sharing", 25))),
                 new Loyalty(380, 650),
                 new Exit(0.92, 0.55, 1, 0.06, 0.04),
-                new TrueHazard(-8, 1.4, 6.5, 45, 0.5, 2, 0.8, 8, 120, 1.1, 240, 3.6));
+                new TrueHazard(-8, 1.4, 4.6, 45, 0.5, 2, 0.8, 8, 120, 1.1, 240, 3));
     }
 
     private static Troubles telecomTroubles() {
         return new Troubles(
-                0.045,
-                0.09,
+                0.03,
+                0.06,
                 1.2,
                 9,
                 List.of(
