@@ -91,6 +91,15 @@ public final class SimulateCommand implements Callable<Integer> {
     private String format = "csv";
 
     @Option(
+            names = "--export",
+            paramLabel = "FILE.sql",
+            arity = "1..*",
+            description =
+                    "also write tables in the shape of your own systems: each a DuckDB query over the views events and"
+                            + " truth, written as a CSV file of the query's name; for csv and parquet")
+    private List<Path> exports = List.of();
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "how many threads; the bytes do not depend on it (default: one a processor)")
@@ -115,8 +124,15 @@ public final class SimulateCommand implements Callable<Integer> {
             Files.createDirectories(out);
             SimulationResult result = simulation.write(out, new Progress(errors, "Simulating", customers)::show);
             said.print(result.told());
+            if (!exports.isEmpty()) {
+                for (Path table : CompanyTables.write(result.events(), result.truth(), exports, out)) {
+                    said.println("exported: " + table);
+                }
+            }
             said.flush();
             return 0;
+        } catch (CompanyTables.QueryException faulty) {
+            throw usage(String.valueOf(faulty.getMessage()));
         } catch (IOException | SQLException unwritable) {
             errors.println("Cannot write to the folder %s: %s%nMaybe name another with --out."
                     .formatted(out, unwritable.getMessage()));
@@ -136,6 +152,14 @@ public final class SimulateCommand implements Callable<Integer> {
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         if (workers < 1 || workers > 1024) {
             throw usage("--threads is %d. Maybe give between 1 and 1024.".formatted(workers));
+        }
+        for (Path query : exports) {
+            if (!Files.isRegularFile(query)) {
+                throw usage("--export names %s, and there is no such file.".formatted(query));
+            }
+        }
+        if (!exports.isEmpty() && historyFormat() == HistoryFormat.NDJSON) {
+            throw usage("--export reads a history in csv or parquet. Maybe leave out --format ndjson.");
         }
         try {
             TimeSpan span = TimeSpan.of(from, to, days);
