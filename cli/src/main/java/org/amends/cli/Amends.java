@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
         description =
                 "Keeps customer relationships from breaking, mends the ones that break, ends well the ones that cannot be"
                         + " mended.",
-        subcommands = {DecideCommand.class, DemoCommand.class, FitCommand.class, PolicyCommand.class, SimulateCommand.class})
+        subcommands = {
+            DecideCommand.class,
+            DemoCommand.class,
+            FitCommand.class,
+            PolicyCommand.class,
+            SimulateCommand.class
+        })
 public final class Amends implements Runnable {
 
     @Spec

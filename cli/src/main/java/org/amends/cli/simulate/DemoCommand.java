@@ -101,9 +101,12 @@ public final class DemoCommand implements Callable<Integer> {
         PrintWriter said = spec.commandLine().getOut();
         said.printf("%n%s%n  ./amends %s%n%n", why, String.join(" ", arguments));
         said.flush();
+        CommandLine typed = spec.root().commandLine();
         return new CommandLine(spec.root().userObject())
                 .setOut(said)
-                .setErr(spec.commandLine().getErr())
+                .setErr(typed.getErr())
+                .setParameterExceptionHandler(typed.getParameterExceptionHandler())
+                .setExecutionExceptionHandler(typed.getExecutionExceptionHandler())
                 .execute(arguments.toArray(String[]::new));
     }
 
