@@ -70,8 +70,7 @@ final class Numerals {
     /** A share of a whole, to the tenth of a percent below ten percent. */
     String share(double part, double whole) {
         double share = whole > 0 ? part / whole : 0;
-        int digits = share > 0 && share < 0.1 ? 1 : 0;
-        return percent(share, digits);
+        return share > 0 && share < 0.1 ? percent(share, Precision.fixedFraction(1)) : percent(share, 0);
     }
 
     String share(long part, long whole) {
@@ -94,9 +93,13 @@ final class Numerals {
     }
 
     private String percent(double share, int mostDigits) {
+        return percent(share, Precision.maxFraction(mostDigits));
+    }
+
+    private String percent(double share, Precision precision) {
         return plain.unit(NoUnit.PERCENT)
                 .scale(Scale.powerOfTen(2))
-                .precision(Precision.maxFraction(mostDigits))
+                .precision(precision)
                 .format(share)
                 .toString();
     }

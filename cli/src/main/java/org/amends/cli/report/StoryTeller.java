@@ -33,6 +33,10 @@ final class StoryTeller {
     private static final int MOST_BLOWS = 2;
     private static final double SLOW_DAYS = 2;
     private static final double LONGER_THAN_USUAL = 1.75;
+
+    /** In logits: a silence worth a sentence even where no rhythm is known to compare it with. */
+    private static final double TELLING = 0.5;
+
     private static final double HOLDS = -0.4;
     private static final double MOST_OF_IT = 0.75;
     private static final double SPEAKS_OUT = 0.3;
@@ -283,7 +287,8 @@ final class StoryTeller {
 
     private void addSilence(Story story, List<Sentence> sentences) {
         CauseSum silence = sum(story, Cause.SILENCE);
-        if (silence != null && silence.logit() > 0) {
+        boolean telling = rhythms(story) >= LONGER_THAN_USUAL || (silence != null && silence.logit() >= TELLING);
+        if (silence != null && silence.logit() > 0 && telling) {
             sentences.add(new Sentence(Place.SILENCE, now, silence.logit(), tellSilence(story, silence)));
         }
         CauseSum neglect = sum(story, Cause.NEGLECT);
@@ -297,11 +302,19 @@ final class StoryTeller {
         if (last == null || last.isAfter(now)) {
             return told(silence);
         }
-        Duration usual = story.facts().usualGap();
-        double ratio = usual == null ? 0 : (double) Duration.between(last, now).toSeconds() / usual.toSeconds();
-        return ratio >= LONGER_THAN_USUAL && ratio < Long.MAX_VALUE
-                ? words.text("story.silence.ratio", "date", day(last), "ratio", Math.round(ratio))
+        double rhythms = rhythms(story);
+        return rhythms >= LONGER_THAN_USUAL
+                ? words.text("story.silence.ratio", "date", day(last), "ratio", Math.round(rhythms))
                 : words.text("story.silence", "date", day(last));
+    }
+
+    /** How many of the customer's usual gaps the present silence lasts; 0 where no rhythm is known. */
+    private double rhythms(Story story) {
+        Instant last = story.facts().lastPurchase();
+        Duration usual = story.facts().usualGap();
+        return last == null || usual == null
+                ? 0
+                : (double) Duration.between(last, now).toMillis() / Math.max(1, usual.toMillis());
     }
 
     private void addVoice(Story story, List<Sentence> sentences) {
