@@ -31,6 +31,8 @@ final class Numerals {
     /** A hyphen is too short beside figures. */
     private static final char MINUS = '\u2212';
 
+    private static final char NO_BREAK = '\u00A0';
+
     private static final double LEAST_TOLD = 0.01;
     private static final double MOST_TOLD = 0.99;
 
@@ -162,10 +164,11 @@ final class Numerals {
         return date(time) + ", " + timeOfDay.format(Date.from(time)) + " UTC";
     }
 
-    /** Day and month, with the year where it is not this one's. */
+    /** Day and month, with the year where it is not this one's; kept on one line. */
     String day(Instant time, Instant now) {
         boolean thisYear = onDay(time).getYear() == onDay(now).getYear();
-        return ordinal((thisYear ? dayAndMonth : wholeDate).format(Date.from(time)));
+        return ordinal((thisYear ? dayAndMonth : wholeDate).format(Date.from(time)))
+                .replace(' ', NO_BREAK);
     }
 
     static LocalDate onDay(Instant time) {

@@ -32,7 +32,7 @@ class StoryTellerTest {
         assertThat(told(SmallReport.lateDelivery(), ReportLanguage.FR))
                 .isEqualTo("Avec vous depuis 3 ans, 41 achats. Le 12 mars, une livraison est arrivée en retard. "
                         + "Le 14 mars, le client s’est plaint, et la réponse a pris 6 jours. "
-                        + "La compensation de 12,50\u00A0€ accordée le 20 mars a réparé une partie du tort. "
+                        + "La compensation de 12,50 € accordée le 20 mars a réparé une partie du tort. "
                         + "Les bonnes expériences retiennent encore ce client.");
     }
 
@@ -41,7 +41,7 @@ class StoryTellerTest {
         assertThat(told(SmallReport.lateDelivery(), ReportLanguage.ES))
                 .isEqualTo("Con usted desde hace 3 años, 41 compras. El 12 de marzo, una entrega llegó con retraso. "
                         + "El 14 de marzo, el cliente se quejó, y la respuesta tardó 6 días. "
-                        + "La compensación de 12,50\u00A0€ del 20 de marzo reparó una parte del daño. "
+                        + "La compensación de 12,50 € del 20 de marzo reparó una parte del daño. "
                         + "Las buenas experiencias aún le retienen.");
     }
 
@@ -50,7 +50,7 @@ class StoryTellerTest {
         assertThat(told(SmallReport.lateDelivery(), ReportLanguage.RU))
                 .isEqualTo("С вами 3 года, 41 покупка. 12 марта доставка опоздала. "
                         + "14 марта клиент пожаловался, и ответа пришлось ждать 6 дней. "
-                        + "20 марта вы возместили 12,50\u00A0€ и загладили часть вреда. "
+                        + "20 марта вы возместили 12,50 € и загладили часть вреда. "
                         + "Хороший опыт пока удерживает клиента.");
     }
 
@@ -77,7 +77,7 @@ class StoryTellerTest {
     void marksUpItsDates() {
         Prose told = teller(ReportLanguage.EN).tell(SmallReport.faded());
 
-        assertThat(told.segments()).contains(new Prose.Segment("21 May", "2026-05-21"));
+        assertThat(told.segments()).contains(new Prose.Segment("21\u00A0May", "2026-05-21"));
     }
 
     @Test
@@ -134,8 +134,9 @@ class StoryTellerTest {
                 List.of(new CauseSum(cause, addend.logit(), 1)));
     }
 
+    /** With all spaces alike. */
     private static String told(Story story, ReportLanguage language) {
-        return teller(language).tell(story).plain();
+        return teller(language).tell(story).plain().replace('\u00A0', ' ');
     }
 
     private static StoryTeller teller(ReportLanguage language) {
