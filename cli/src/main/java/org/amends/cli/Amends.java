@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.amends.cli.decide.DecideCommand;
 import org.amends.cli.fit.FitCommand;
 import org.amends.cli.policy.PolicyCommand;
+import org.amends.cli.score.ScoreCommand;
 import org.amends.cli.simulate.DemoCommand;
 import org.amends.cli.simulate.SimulateCommand;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             FitCommand.class,
             PolicyCommand.class,
+            ScoreCommand.class,
             SimulateCommand.class
         })
 public final class Amends implements Runnable {

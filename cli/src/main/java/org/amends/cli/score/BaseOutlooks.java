@@ -1,0 +1,149 @@
+package org.amends.cli.score;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.amends.insight.base.BaseModel;
+import org.amends.insight.base.Fit;
+import org.amends.insight.base.GammaGamma;
+import org.amends.insight.base.PurchaseHistory;
+import org.amends.insight.base.SpendHistory;
+import org.amends.money.Money;
+import org.amends.policy.Parameter;
+import org.amends.policy.Policy;
+import org.amends.relationship.BaseOutlook;
+import org.amends.relationship.Purchases;
+import org.amends.relationship.Relationship;
+import org.jspecify.annotations.Nullable;
+
+/** Reads each relationship's outlook from the base model, or from the policy's base where there is none. Safe for threads. */
+final class BaseOutlooks {
+
+    /** Money to come is discounted at ten percent a year. */
+    static final double YEARLY_DISCOUNT = 0.10;
+
+    private static final double DAYS_A_WEEK = 7;
+    private static final double DAYS_A_YEAR = 365.25;
+    private static final double WEEKLY_DISCOUNT = StrictMath.log1p(YEARLY_DISCOUNT) / (DAYS_A_YEAR / DAYS_A_WEEK);
+    private static final int YEARS_WITHOUT_MODEL = 20;
+    private static final int MOST_REMEMBERED = 400_000;
+
+    private final Policy policy;
+    private final @Nullable BaseModel buying;
+    private final @Nullable GammaGamma spending;
+    private final String currency;
+    private final long atDay;
+    private final Instant at;
+    private final double horizonDays;
+    private final Map<Long, Future> remembered = new ConcurrentHashMap<>();
+
+    /** What lies ahead of a customer who is alive; it depends on the number of repeats and the age only. */
+    private record Future(double survival, double purchases, double discounted) {}
+
+    BaseOutlooks(BaseFit fit, Policy policy, Instant at, Duration horizon) {
+        this.policy = policy;
+        this.at = at;
+        Fit<GammaGamma> fittedSpending = fit.spending();
+        this.buying = fit.model(policy);
+        this.spending = fittedSpending == null ? null : fittedSpending.model();
+        this.currency = fit.currency();
+        this.atDay = PurchaseDays.dayOf(at);
+        this.horizonDays = horizon.toMillis() / (PurchaseDays.SECONDS_A_DAY * 1000.0);
+    }
+
+    /** The outlook of one relationship. */
+    BaseOutlook of(Relationship relationship, CustomerFold fold) {
+        PurchaseDays days = fold.days();
+        BaseModel model = buying;
+        Purchases purchases = relationship.purchases();
+        BaseOutlook outlook = model == null || purchases == null || days.count() == 0
+                ? byPolicy(relationship, purchases, fold)
+                : byModel(model, purchases, fold);
+        return relationship.over() ? new BaseOutlook(outlook.endOnRhythm(), outlook.endNow(), 0, 0, 0) : outlook;
+    }
+
+    private BaseOutlook byModel(BaseModel model, Purchases purchases, CustomerFold fold) {
+        PurchaseDays days = fold.days();
+        int repeats = days.count() - 1;
+        long ageDays = Math.max(atDay - days.first(), days.last() - days.first());
+        PurchaseHistory history =
+                new PurchaseHistory(repeats, (days.last() - days.first()) / DAYS_A_WEEK, ageDays / DAYS_A_WEEK);
+        double alive = model.pAlive(history);
+        Future future = future(model, repeats, ageDays);
+        double endOnRhythm = probability(1 - future.survival());
+        double endNow = Math.max(endOnRhythm, probability(1 - alive * future.survival()));
+        return new BaseOutlook(
+                endOnRhythm,
+                endNow,
+                alive,
+                alive * future.purchases(),
+                alive * future.discounted() * valueOfPurchase(purchases, fold));
+    }
+
+    private Future future(BaseModel model, int repeats, long ageDays) {
+        long key = ((long) repeats << 32) | ageDays;
+        Future known = remembered.get(key);
+        if (known != null) {
+            return known;
+        }
+        PurchaseHistory justBought =
+                new PurchaseHistory(repeats, repeats == 0 ? 0 : ageDays / DAYS_A_WEEK, ageDays / DAYS_A_WEEK);
+        double alive = model.pAlive(justBought);
+        double horizonWeeks = horizonDays / DAYS_A_WEEK;
+        Future future = new Future(
+                model.pSurvive(justBought, horizonWeeks),
+                model.expectedPurchases(justBought, horizonWeeks) / alive,
+                model.discountedPurchases(justBought, WEEKLY_DISCOUNT) / alive);
+        if (remembered.size() < MOST_REMEMBERED) {
+            remembered.put(key, future);
+        }
+        return future;
+    }
+
+    /** What the next purchase is worth, less what was given back; 0 when that exceeds what was paid. */
+    private double valueOfPurchase(Purchases purchases, CustomerFold fold) {
+        if (purchases.valued() == 0) {
+            return 0;
+        }
+        double mean = Math.max(0, (purchases.total() - fold.givenBack(purchases.currency())) / purchases.valued());
+        GammaGamma model = spending;
+        if (model == null || !currency.equals(name(purchases.currency()))) {
+            return mean;
+        }
+        double expected =
+                model.expectedValue(new SpendHistory((int) Math.min(purchases.valued(), Integer.MAX_VALUE), mean));
+        return Double.isFinite(expected) ? expected : mean;
+    }
+
+    private static String name(@Nullable Currency currency) {
+        return currency == null || currency.equals(Money.UNNAMED_CURRENCY) ? "" : currency.getCurrencyCode();
+    }
+
+    /** The policy's base knows age only; purchases go on at their own pace. */
+    private BaseOutlook byPolicy(Relationship relationship, @Nullable Purchases purchases, CustomerFold fold) {
+        double tenureYears =
+                Math.max(0, Duration.between(relationship.firstSeen(), at).toMillis())
+                        / (PurchaseDays.SECONDS_A_DAY * 1000.0 * DAYS_A_YEAR);
+        double horizonYears = horizonDays / DAYS_A_YEAR;
+        double end = probability(1 - survival(tenureYears, horizonYears));
+        // A rate over less than a quarter says little: the first purchase alone would count as a habit.
+        double perYear = purchases == null ? 0 : purchases.count() / Math.max(tenureYears, 0.25);
+        double value = purchases == null ? 0 : valueOfPurchase(purchases, fold) * perYear;
+        double toCome = 0;
+        for (int year = 0; year < YEARS_WITHOUT_MODEL; year++) {
+            toCome += value * survival(tenureYears, year + 0.5) * StrictMath.pow(1 + YEARLY_DISCOUNT, -(year + 0.5));
+        }
+        return new BaseOutlook(end, end, 1, perYear * horizonYears * (1 - end / 2), toCome);
+    }
+
+    private double survival(double tenureYears, double years) {
+        double begun = policy.get(Parameter.BASE_SCALE) + tenureYears;
+        return StrictMath.pow(begun / (begun + years), policy.get(Parameter.BASE_SHAPE));
+    }
+
+    private static double probability(double value) {
+        return Math.min(1, Math.max(0, value));
+    }
+}

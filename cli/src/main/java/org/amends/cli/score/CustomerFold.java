@@ -1,0 +1,141 @@
+package org.amends.cli.score;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.amends.event.Event;
+import org.amends.money.Money;
+import org.amends.policy.Policy;
+import org.amends.relationship.Relationship;
+import org.amends.relationship.RelationshipFold;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds one relationship from events that come in order of time. It brings those of one moment into the one order of a
+ * history, drops repeated ids, counts purchase days, and keeps the events that a report may tell of.
+ */
+final class CustomerFold {
+
+    /** Same time and id, different content: the first by its text counts, so that the order of the input does not matter. */
+    private static final Comparator<Event> ORDER = RelationshipFold.ORDER.thenComparing(Event::toString);
+
+    /** A report tells of the latest things; a bot's million contacts need not be kept. */
+    private static final int MOST_TOLD = 2_000;
+
+    private final RelationshipFold fold;
+    private final IdSet seen = new IdSet();
+    private final PurchaseDays days = new PurchaseDays();
+    private final Map<Currency, Double> givenBack = new HashMap<>(0);
+    private final List<Event> told = new ArrayList<>();
+    private @Nullable Event waiting;
+    private @Nullable List<Event> moment;
+    private long events;
+    private long duplicates;
+
+    CustomerFold(Policy policy) {
+        fold = new RelationshipFold(policy);
+    }
+
+    /** Takes the next event; times do not go back. */
+    void take(Event event) {
+        Event before = waiting;
+        if (before == null) {
+            waiting = event;
+        } else if (before.time().equals(event.time())) {
+            if (moment == null) {
+                moment = new ArrayList<>();
+                moment.add(before);
+            }
+            moment.add(event);
+        } else {
+            release(before);
+            waiting = event;
+        }
+    }
+
+    private void release(Event single) {
+        List<Event> together = moment;
+        if (together == null) {
+            apply(single);
+            return;
+        }
+        together.sort(ORDER);
+        together.forEach(this::apply);
+        moment = null;
+    }
+
+    private void apply(Event event) {
+        if (!seen.add(event.id().value())) {
+            duplicates++;
+            return;
+        }
+        events++;
+        fold.apply(event);
+        if (event instanceof Event.Purchase) {
+            days.add(event.time());
+        } else if (event instanceof Event.Erased) {
+            days.clear();
+            told.clear();
+            givenBack.clear();
+        } else if (event instanceof Event.PurchaseCancelled cancelled) {
+            giveBack(cancelled.amount());
+            tell(event);
+        } else if (event instanceof Event.Return returned) {
+            giveBack(returned.amount());
+            tell(event);
+        } else if (!(event instanceof Event.Visit || event instanceof Event.Engagement)) {
+            tell(event);
+        }
+    }
+
+    private void giveBack(@Nullable Money amount) {
+        if (amount != null) {
+            givenBack.merge(amount.currency(), amount.toMainUnits(), Double::sum);
+        }
+    }
+
+    private void tell(Event event) {
+        if (told.size() == MOST_TOLD) {
+            told.subList(0, MOST_TOLD / 2).clear();
+        }
+        told.add(event);
+    }
+
+    /** Ends the history. */
+    Relationship finish() {
+        Event last = waiting;
+        if (last != null) {
+            release(last);
+            waiting = null;
+        }
+        return fold.relationship();
+    }
+
+    /** The days with purchases. */
+    PurchaseDays days() {
+        return days;
+    }
+
+    /** What was given back for cancelled and returned purchases in this currency, in its main unit. */
+    double givenBack(@Nullable Currency currency) {
+        return currency == null ? 0 : givenBack.getOrDefault(currency, 0.0);
+    }
+
+    /** Events that a report may tell of: all but purchases, visits and engagement. */
+    List<Event> told() {
+        return told;
+    }
+
+    /** Events that counted. */
+    long events() {
+        return events;
+    }
+
+    /** Events that came again. */
+    long duplicates() {
+        return duplicates;
+    }
+}

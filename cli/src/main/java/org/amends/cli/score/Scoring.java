@@ -1,0 +1,152 @@
+package org.amends.cli.score;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.amends.cli.history.DatabaseException;
+import org.amends.cli.history.History;
+import org.amends.cli.history.HistoryDatabase;
+import org.amends.cli.history.HistoryException;
+import org.amends.cli.history.HistoryFile;
+import org.amends.cli.history.HistoryFiles;
+import org.amends.cli.history.HistoryLoader;
+import org.amends.cli.history.RejectedInput;
+import org.amends.cli.history.Rejections;
+import org.amends.cli.report.ReportCollector;
+import org.amends.event.EventType;
+import org.amends.relationship.Situation;
+import org.amends.relationship.Substitutes;
+import org.amends.relationship.SwitchingCost;
+
+/** One run from files to files. */
+final class Scoring {
+
+    private static final long MICROS_A_SECOND = 1_000_000;
+
+    private final ScoreRequest request;
+    private final Progress progress;
+
+    Scoring(ScoreRequest request, Progress progress) {
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs.
+     *
+     * @throws HistoryException when the input or the folder for the results is at fault
+     * @throws DatabaseException when the database cannot go on, for lack of memory or of room on the disk for example
+     */
+    ScoreOutcome run() throws IOException, InterruptedException {
+        List<HistoryFile> files = HistoryFiles.find(request.files());
+        try (OutputFolder folder = OutputFolder.at(request.out(), request.force())) {
+            ScoreOutcome outcome;
+            try (HistoryDatabase database =
+                            HistoryDatabase.open(folder.overflow(), request.threads(), request.memory());
+                    Rejections rejections = new Rejections(database)) {
+                outcome = score(database, rejections, files, folder.fresh());
+            } catch (DatabaseException failed) {
+                throw InputTrouble.told(failed, files);
+            }
+            folder.publish();
+            return outcome;
+        } finally {
+            progress.end();
+        }
+    }
+
+    private ScoreOutcome score(HistoryDatabase database, Rejections rejections, List<HistoryFile> files, Path folder)
+            throws IOException, InterruptedException {
+        progress.phase("reading", 0);
+        History history = HistoryLoader.load(database, rejections, files, request.mapping());
+        long malformed = rejections.count();
+        EventSql sql = new EventSql(history);
+        HistoryCounts counts = HistoryCounts.of(database, sql);
+        if (!request.lenient()) {
+            counts.requireKnownTypes(
+                    request.mapping() == null ? "--events" : request.mapping().toString());
+        }
+        if (counts.sound() + counts.unknown() < counts.rows()) {
+            FaultyRows.reject(database, sql, history, rejections);
+        }
+        Long last = counts.lastMicros();
+        if (last == null) {
+            throw RejectedInput.everyRow(rejections);
+        }
+        Instant at = request.at() == null ? instant(last) : request.at();
+        long atMicros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
+        long after = last <= atMicros ? 0 : countAfter(database, sql, atMicros);
+        if (after == counts.sound()) {
+            throw new HistoryException(
+                    "--at " + at,
+                    "every event is later; the first is at %s".formatted(firstTime(database, sql)),
+                    "Maybe choose a later moment.");
+        }
+        boolean look = counts.rows() <= Conflicts.MOST_ROWS;
+        String conflicts = Conflicts.find(database, sql, history, rejections, counts.rows());
+        progress.phase("fitting the base model", 0);
+        BaseFit fit = BaseFit.to(BaseSample.draw(database, sql, atMicros, counts.customers()));
+        CustomerScorer scorer = scorer(counts, fit, at);
+        ScoreTotals totals = new ScoreTotals(ReportCollector.USUAL_THRESHOLD);
+        try (ScoreTables tables = new ScoreTables(database, at)) {
+            progress.phase("sorting and scoring", counts.sound());
+            Codebook codebook = Codebook.of(database, sql);
+            new ScoringPipeline(database, scorer, request.threads(), scored -> {
+                        totals.add(scored);
+                        tables.add(scored);
+                    })
+                    .run(
+                            batches -> new EventReader(
+                                    history, request.policy(), codebook, rejections, batches, progress::rows),
+                            EventQuery.text(sql, codebook, atMicros, conflicts));
+            if (totals.customers() == 0) {
+                throw RejectedInput.everyRow(rejections);
+            }
+            progress.phase("writing", 0);
+            tables.write(folder);
+        }
+        rejections.write(folder.resolve("rejected.csv"));
+        ScoreOutcome outcome = new ScoreOutcome(
+                request,
+                at,
+                files,
+                database.version(),
+                malformed,
+                counts,
+                after,
+                rejections.count(),
+                look,
+                counts.events(),
+                fit,
+                totals);
+        SummaryJson.write(folder.resolve("summary.json"), outcome);
+        Files.writeString(folder.resolve("report.html"), ReportWriting.page(outcome, scorer.collected()));
+        return outcome;
+    }
+
+    private CustomerScorer scorer(HistoryCounts counts, BaseFit fit, Instant at) {
+        boolean attentionRecorded = counts.events().getOrDefault(EventType.ATTENTION_GIVEN.stableName(), 0L) > 0;
+        Situation situation =
+                new Situation(at, request.horizon(), attentionRecorded, Substitutes.FEW, SwitchingCost.LOW);
+        BaseOutlooks outlooks = new BaseOutlooks(fit, request.policy(), at, request.horizon());
+        return new CustomerScorer(request.policy(), outlooks, situation, ReportCollector.USUAL_THRESHOLD);
+    }
+
+    private static long countAfter(HistoryDatabase database, EventSql sql, long atMicros) {
+        return database.number("SELECT count(*) FROM %s WHERE %s AND %s AND %s > %d"
+                .formatted(sql.relation(), sql.sound(), sql.knownType(), sql.micros(), atMicros));
+    }
+
+    private static Instant firstTime(HistoryDatabase database, EventSql sql) {
+        return instant(database.number("SELECT min(%s) FROM %s WHERE %s AND %s"
+                .formatted(sql.micros(), sql.relation(), sql.sound(), sql.knownType())));
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.ofEpochSecond(
+                Math.floorDiv(micros, MICROS_A_SECOND), Math.floorMod(micros, MICROS_A_SECOND) * 1000);
+    }
+}
