@@ -66,7 +66,10 @@ class ArchitectureTest {
                 "core", Set.of(),
                 "formats", Set.of("core"),
                 "insight", Set.of("core"),
-                "cli", Set.of("core", "formats", "insight"));
+                "cli", Set.of("core", "formats", "insight"),
+                "benchmarks", Set.of("core", "insight"),
+                "conformance", Set.of("core", "formats", "insight", "cli"));
+        assertThat(PROJECT.modules()).as("modules").containsExactlyInAnyOrderElementsOf(allowed.keySet());
         Pattern edge = Pattern.compile("<artifactId>amends-(\\w+)</artifactId>");
         allowed.forEach((module, below) -> {
             String dependencies = PROJECT.text(PROJECT.root().resolve(module).resolve("pom.xml"))

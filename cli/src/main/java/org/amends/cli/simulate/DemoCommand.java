@@ -60,7 +60,24 @@ public final class DemoCommand implements Callable<Integer> {
         PrintWriter said = spec.commandLine().getOut();
         Path history = out.resolve("history");
         Path diagnosis = out.resolve("diagnosis");
-        int simulated = run(
+        int simulated = simulate(history);
+        if (simulated != 0) {
+            return simulated;
+        }
+        int scored = score(history, diagnosis);
+        if (scored != 0) {
+            return scored;
+        }
+        Path report = diagnosis.resolve("report.html").toAbsolutePath().normalize();
+        boolean opened = !closed && open(report);
+        said.printf("%nThe report%s: %s%n", opened ? " is open in your browser" : "", report);
+        said.print(next(history, diagnosis));
+        said.flush();
+        return 0;
+    }
+
+    private int simulate(Path history) {
+        return run(
                 "A grocer who delivers, three years of " + customers + " made-up customers:",
                 List.of(
                         "simulate",
@@ -72,10 +89,10 @@ public final class DemoCommand implements Callable<Integer> {
                         "parquet",
                         "--out",
                         history.toString()));
-        if (simulated != 0) {
-            return simulated;
-        }
-        int scored = run(
+    }
+
+    private int score(Path history, Path diagnosis) {
+        return run(
                 "What is the matter with each of them, and what fits:",
                 List.of(
                         "score",
@@ -85,15 +102,6 @@ public final class DemoCommand implements Callable<Integer> {
                         language,
                         "--out",
                         diagnosis.toString()));
-        if (scored != 0) {
-            return scored;
-        }
-        Path report = diagnosis.resolve("report.html").toAbsolutePath().normalize();
-        boolean opened = !closed && open(report);
-        said.printf("%nThe report%s: %s%n", opened ? " is open in your browser" : "", report);
-        said.print(next(history, diagnosis));
-        said.flush();
-        return 0;
     }
 
     /** Says and runs one command, as it would be typed. */
