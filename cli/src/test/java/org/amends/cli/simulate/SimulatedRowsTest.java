@@ -11,10 +11,12 @@ import org.amends.event.EventRowReader;
 import org.amends.event.EventRows;
 import org.amends.event.EventType;
 import org.amends.event.RowReading;
+import org.amends.format.event.EventJsonReader;
 import org.amends.insight.simulation.Scenarios;
 import org.amends.insight.simulation.Simulator;
 import org.amends.insight.simulation.Told;
 import org.amends.policy.Policy;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,5 +43,24 @@ class SimulatedRowsTest {
         }
 
         assertThat(types).hasSizeGreaterThan(22);
+    }
+
+    /** The lines of NDJSON are CloudEvents that read as the same events. */
+    @Test
+    void cloudEventsAreReadBackAsTheSameEvents() {
+        Simulator simulator = new Simulator(
+                Scenarios.groceryDelivery(),
+                Policy.standard(),
+                4,
+                Instant.parse("2024-01-01T00:00:00Z"),
+                Instant.parse("2026-01-01T00:00:00Z"));
+
+        for (int number = 0; number < 60; number++) {
+            for (Told told : simulator.life(number).events()) {
+                Lines line = new Lines(512);
+                HistoryFormat.NDJSON.append(line, told, "/test");
+                assertThat(EventJsonReader.read(line.text())).isEqualTo(new RowReading.Accepted(told.event()));
+            }
+        }
     }
 }
