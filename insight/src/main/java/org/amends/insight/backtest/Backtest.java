@@ -94,6 +94,7 @@ public final class Backtest {
         forecasts.put(Contender.DIAGNOSIS_FITTED, each(said, byMode::silence));
         return new BacktestReport(
                 split,
+                Outlooks.of(buying(test), policy, split.horizonWeeks()).policysLifetime(),
                 sample(training),
                 sample(test),
                 judge(forecasts, resamples, seed),
@@ -144,7 +145,7 @@ public final class Backtest {
         Situation situation =
                 new Situation(at.at(), at.horizon(), attentionRecorded, Substitutes.FEW, SwitchingCost.LOW);
         return DiagnosedSilence.of(
-                standpoints, new Outlooks(model, at.horizonWeeks()), new Diagnostician(policy), situation);
+                standpoints, Outlooks.of(model, policy, at.horizonWeeks()), new Diagnostician(policy), situation);
     }
 
     private static BacktestReport.Sample sample(List<Standpoint> standpoints) {

@@ -8,6 +8,7 @@ import java.util.Map;
  * What a back-test found.
  *
  * @param split where time was split for the test
+ * @param policysLifetime whether the data show nobody leaving, so that the diagnosis takes the policy's lifetime as scoring does
  * @param training the people and outcomes that were learned from, one horizon earlier
  * @param test the people and outcomes that were tested on
  * @param results one for each contender, in their order
@@ -17,6 +18,7 @@ import java.util.Map;
  */
 public record BacktestReport(
         TimeSplit split,
+        boolean policysLifetime,
         Sample training,
         Sample test,
         Map<Contender, Result> results,

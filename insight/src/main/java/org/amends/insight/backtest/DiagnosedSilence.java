@@ -34,12 +34,13 @@ record DiagnosedSilence(double leaving, double silence, double goneNow, List<Dou
         BaseOutlook outlook = outlooks.of(standpoint.relationship(), standpoint.history());
         Diagnosis diagnosis = diagnostician.diagnose(standpoint.relationship(), outlook, situation);
         double leaving = diagnosis.leaveProbability();
-        double idle = outlooks.noPurchaseIfAlive(standpoint.history());
+        double idle = outlooks.noPurchaseIfStaying(standpoint.history());
+        double idleNow = outlooks.noPurchaseIfAlive(standpoint.history());
         double added = Logits.of(leaving) - Logits.of(outlook.endNow());
         double gone =
                 standpoint.relationship().over() ? leaving : Logits.probability(Logits.of(1 - outlook.alive()) + added);
         return new DiagnosedSilence(
-                leaving, leaving + (1 - leaving) * idle, gone + (1 - gone) * idle, modes(diagnosis));
+                leaving, leaving + (1 - leaving) * idle, gone + (1 - gone) * idleNow, modes(diagnosis));
     }
 
     private static List<Double> modes(Diagnosis diagnosis) {
