@@ -45,6 +45,8 @@ final class ScoreTables implements AutoCloseable {
                     customer VARCHAR, brand VARCHAR, event VARCHAR, mode VARCHAR, cause VARCHAR, contribution DOUBLE)""");
         this.connection = database.connect();
         try {
+            // One transaction: every chunk of rows would be one otherwise, and cost more than the scoring.
+            connection.setAutoCommit(false);
             relationships = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "relationships");
             contributions = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "contributions");
         } catch (SQLException failed) {
@@ -151,7 +153,10 @@ final class ScoreTables implements AutoCloseable {
         try {
             relationships.close();
             contributions.close();
-            connection.close();
+            if (!connection.isClosed()) {
+                connection.commit();
+                connection.close();
+            }
         } catch (SQLException failed) {
             throw new DatabaseException(failed);
         }

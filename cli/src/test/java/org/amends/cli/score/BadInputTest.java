@@ -72,7 +72,8 @@ class BadInputTest {
     void everyUnknownTypeIsListedWithItsNearestName() {
         Run run = score(file("h.csv", HEADER + GOOD + "e1,c1,2025-01-01,purchse,,,\ne2,c1,2025-01-01,Complaint,,,\n"));
 
-        assertRefused(run, "\"purchse\" in 1 rows. Maybe purchase", "\"Complaint\" in 1 rows. Maybe complaint", "--lenient");
+        assertRefused(
+                run, "\"purchse\" in 1 rows. Maybe purchase", "\"Complaint\" in 1 rows. Maybe complaint", "--lenient");
     }
 
     @Test
@@ -81,7 +82,8 @@ class BadInputTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("left out: 1 rows of the unknown type \"parade\"");
-        assertThat(run.query("SELECT unknown_types.parade, rows.events FROM '$/summary.json'")).containsExactly("1|1");
+        assertThat(run.query("SELECT unknown_types.parade, rows.events FROM '$/summary.json'"))
+                .containsExactly("1|1");
     }
 
     @Test
@@ -105,7 +107,9 @@ class BadInputTest {
         Run run = score(SampleHistory.write(folder.resolve("h.csv"), bytes));
 
         assertThat(run.exit()).isZero();
-        assertThat(run.query("SELECT split_part(\"row\", '/', -1), place, reason, coalesce(value, '') FROM read_csv('$/rejected.csv', all_varchar = true)"))
+        assertThat(
+                        run.query(
+                                "SELECT split_part(\"row\", '/', -1), place, reason, coalesce(value, '') FROM read_csv('$/rejected.csv', all_varchar = true)"))
                 .containsExactly(
                         "h.csv:3|time|time is not a date between 1900 and 2200|yesterday",
                         "h.csv:4|severity|severity is -0.5|-0.5",

@@ -25,7 +25,8 @@ class OnlineRetailTest {
                 return up.resolve(name);
             }
         }
-        throw new IllegalStateException("There is no %s above %s.".formatted(name, Path.of("").toAbsolutePath()));
+        throw new IllegalStateException(
+                "There is no %s above %s.".formatted(name, Path.of("").toAbsolutePath()));
     }
 
     private static Path data() {
@@ -42,7 +43,8 @@ class OnlineRetailTest {
                 .map(each -> each.resolve("online_retail/online_retail_even_customers.csv.gz"))
                 .filter(Files::isRegularFile)
                 .findFirst()
-                .orElseGet(() -> Assumptions.abort("No online_retail found: set AMENDS_DATA to the folder that holds it."));
+                .orElseGet(() ->
+                        Assumptions.abort("No online_retail found: set AMENDS_DATA to the folder that holds it."));
     }
 
     @Test
@@ -57,12 +59,15 @@ class OnlineRetailTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.query("SELECT count(*), sum(purchases) FROM '$/relationships.parquet'"))
-                .isEqualTo(Run.sql("SELECT count(DISTINCT CustomerID), count(*) FILTER (NOT cancelled) FROM %s WHERE CustomerID IS NOT NULL"
-                        .formatted(lines)));
+                .isEqualTo(Run.sql(
+                        "SELECT count(DISTINCT CustomerID), count(*) FILTER (NOT cancelled) FROM %s WHERE CustomerID IS NOT NULL"
+                                .formatted(lines)));
         assertThat(run.query("SELECT events_by_type.purchase_cancelled FROM '$/summary.json'"))
-                .isEqualTo(Run.sql("SELECT count(*) FROM %s WHERE cancelled AND CustomerID IS NOT NULL".formatted(lines)));
+                .isEqualTo(
+                        Run.sql("SELECT count(*) FROM %s WHERE cancelled AND CustomerID IS NOT NULL".formatted(lines)));
         assertThat(run.query("SELECT count(*), any_value(reason) FROM '$/rejected.csv'"))
-                .isEqualTo(Run.sql("SELECT count(*), 'customer is empty' FROM %s WHERE CustomerID IS NULL".formatted(lines)));
+                .isEqualTo(Run.sql(
+                        "SELECT count(*), 'customer is empty' FROM %s WHERE CustomerID IS NULL".formatted(lines)));
     }
 
     @Test
