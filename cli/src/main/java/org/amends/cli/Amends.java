@@ -2,6 +2,7 @@ package org.amends.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.amends.cli.backtest.BacktestCommand;
 import org.amends.cli.decide.DecideCommand;
 import org.amends.cli.fit.FitCommand;
 import org.amends.cli.policy.PolicyCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
                 "Keeps customer relationships from breaking, mends the ones that break, ends well the ones that cannot be"
                         + " mended.",
         subcommands = {
+            BacktestCommand.class,
             DecideCommand.class,
             DemoCommand.class,
             FitCommand.class,

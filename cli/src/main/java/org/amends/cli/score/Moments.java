@@ -15,7 +15,7 @@ import org.amends.cli.report.ReportLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what options say. Each mistake is told with its option, its value and a remedy. */
-final class Moments {
+public final class Moments {
 
     private static final Pattern SPAN = Pattern.compile("(\\d{1,5})\\s*([dwmy])");
     private static final Pattern ISO_DATE_PART = Pattern.compile("P(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)W)?(?:(\\d+)D)?");
@@ -27,7 +27,7 @@ final class Moments {
     private Moments() {}
 
     /** A date stands for its midnight, UTC. */
-    static Instant instant(String option, String text) {
+    public static Instant instant(String option, String text) {
         String given = text.strip();
         try {
             if (given.length() == 10) {
@@ -46,7 +46,7 @@ final class Moments {
     }
 
     /** A month is a twelfth of a year of 365.25 days. */
-    static Duration span(String option, String text) {
+    public static Duration span(String option, String text) {
         Duration span = read(text.strip());
         if (span == null || span.isNegative() || span.isZero()) {
             throw new HistoryException(
@@ -109,7 +109,8 @@ final class Moments {
         return threads;
     }
 
-    static @Nullable String memory(String option, @Nullable String text) {
+    /** As the database writes it, or null. */
+    public static @Nullable String memory(String option, @Nullable String text) {
         if (text != null && !MEMORY.matcher(text).matches()) {
             throw new HistoryException(option, "\"%s\" is no amount of memory".formatted(text), "Write 4GB or 800MB.");
         }
