@@ -1,6 +1,8 @@
 package org.amends.failure;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.amends.event.EventId;
 import org.amends.policy.FailureType;
@@ -29,7 +31,8 @@ public record Attempt(
         @Nullable Double felt) {
 
     public Attempt {
-        matched = Set.copyOf(matched);
+        // In the order of the enum, so that the text of an attempt is the same in every run.
+        matched = matched.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(matched));
     }
 
     /** An attempt of which only the felt quality is known. */
