@@ -20,10 +20,13 @@ public record BaseOutlook(
             throw new IllegalArgumentException(
                     "endNow must be at least endOnRhythm %s but was %s.".formatted(endOnRhythm, endNow));
         }
-        if (!(expectedPurchases >= 0) || !(residualValue >= 0)) {
-            throw new IllegalArgumentException(
-                    "expectedPurchases and residualValue must not be negative but were %s and %s."
-                            .formatted(expectedPurchases, residualValue));
+        requireAmount("expectedPurchases", expectedPurchases);
+        requireAmount("residualValue", residualValue);
+    }
+
+    private static void requireAmount(String name, double value) {
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("%s must be finite and not negative but was %s.".formatted(name, value));
         }
     }
 

@@ -79,22 +79,10 @@ final class FactsHistory {
                 new Bond(facts.selfRelevance(), facts.trust()));
     }
 
-    /** The Lomax lifetime of the policy: those who stayed long are likelier to stay. */
     BaseOutlook outlook(Duration horizon) {
-        double years = horizon.toMillis() / 86_400_000.0 / DAYS_A_YEAR;
-        double end = 1 - survival(years);
-        double value = 0;
-        for (int year = 0; year < 20; year++) {
-            value += facts.annualValue() * survival(year + 0.5) * StrictMath.pow(1.1, -(year + 0.5));
-        }
-        double alive = facts.alreadyLeft() ? 0 : 1;
-        return new BaseOutlook(end, end, alive, alive * facts.ordersPerYear() * years * (1 - end / 2), alive * value);
-    }
-
-    private double survival(double years) {
-        double scale = policy.get(Parameter.BASE_SCALE);
-        double begun = scale + facts.tenureYears();
-        return StrictMath.pow(begun / (begun + years), policy.get(Parameter.BASE_SHAPE));
+        BaseOutlook living =
+                new AgeBase(policy).outlook(facts.tenureYears(), facts.ordersPerYear(), facts.annualValue(), horizon);
+        return facts.alreadyLeft() ? new BaseOutlook(living.endOnRhythm(), living.endNow(), 0, 0, 0) : living;
     }
 
     /** What steady purchases since the beginning would have left of goodwill. */

@@ -40,17 +40,20 @@ final class Findings {
         return most;
     }
 
-    /** Something failed them lately, badly enough to matter, is not made good, and they never spoke. */
+    /** Something failed them lately, badly enough to matter, is not made good, and they spoke of nothing. */
     boolean silentSufferer() {
+        boolean suffered = false;
         for (Injury injury : injuries) {
-            boolean lately = injury.ageDays() <= circumstances.get(Parameter.SILENT_DAYS);
-            boolean matters = injury.severity() >= circumstances.get(Parameter.SILENT_SEVERITY);
-            boolean unmended = injury.open() ? injury.undone() < 0.3 : injury.failedRecovery();
-            if (injury.unvoiced() && lately && matters && unmended) {
-                return !relationship.over();
+            if (injury.ageDays() <= circumstances.get(Parameter.SILENT_DAYS)) {
+                if (!injury.unvoiced()) {
+                    return false;
+                }
+                boolean matters = injury.severity() >= circumstances.get(Parameter.SILENT_SEVERITY);
+                boolean unmended = injury.open() ? injury.undone() < 0.3 : injury.failedRecovery();
+                suffered |= matters && unmended;
             }
         }
-        return false;
+        return suffered && !relationship.over();
     }
 
     /** A customer of long standing, still there, to whom the company has given no attention for long. */

@@ -11,8 +11,8 @@ import org.amends.insight.base.GammaGamma;
 import org.amends.insight.base.PurchaseHistory;
 import org.amends.insight.base.SpendHistory;
 import org.amends.money.Money;
-import org.amends.policy.Parameter;
 import org.amends.policy.Policy;
+import org.amends.relationship.AgeBase;
 import org.amends.relationship.BaseOutlook;
 import org.amends.relationship.Purchases;
 import org.amends.relationship.Relationship;
@@ -27,10 +27,10 @@ final class BaseOutlooks {
     private static final double DAYS_A_WEEK = 7;
     private static final double DAYS_A_YEAR = 365.25;
     private static final double WEEKLY_DISCOUNT = StrictMath.log1p(YEARLY_DISCOUNT) / (DAYS_A_YEAR / DAYS_A_WEEK);
-    private static final int YEARS_WITHOUT_MODEL = 20;
     private static final int MOST_REMEMBERED = 400_000;
 
-    private final Policy policy;
+    private final AgeBase byAge;
+    private final Duration horizon;
     private final @Nullable BaseModel buying;
     private final @Nullable GammaGamma spending;
     private final String currency;
@@ -43,7 +43,8 @@ final class BaseOutlooks {
     private record Future(double survival, double purchases, double discounted) {}
 
     BaseOutlooks(BaseFit fit, Policy policy, Instant at, Duration horizon) {
-        this.policy = policy;
+        this.byAge = new AgeBase(policy);
+        this.horizon = horizon;
         this.at = at;
         Fit<GammaGamma> fittedSpending = fit.spending();
         this.buying = fit.model(policy);
@@ -126,21 +127,10 @@ final class BaseOutlooks {
         double tenureYears =
                 Math.max(0, Duration.between(relationship.firstSeen(), at).toMillis())
                         / (PurchaseDays.SECONDS_A_DAY * 1000.0 * DAYS_A_YEAR);
-        double horizonYears = horizonDays / DAYS_A_YEAR;
-        double end = probability(1 - survival(tenureYears, horizonYears));
         // A rate over less than a quarter says little: the first purchase alone would count as a habit.
         double perYear = purchases == null ? 0 : purchases.count() / Math.max(tenureYears, 0.25);
         double value = purchases == null ? 0 : valueOfPurchase(purchases, fold) * perYear;
-        double toCome = 0;
-        for (int year = 0; year < YEARS_WITHOUT_MODEL; year++) {
-            toCome += value * survival(tenureYears, year + 0.5) * StrictMath.pow(1 + YEARLY_DISCOUNT, -(year + 0.5));
-        }
-        return new BaseOutlook(end, end, 1, perYear * horizonYears * (1 - end / 2), toCome);
-    }
-
-    private double survival(double tenureYears, double years) {
-        double begun = policy.get(Parameter.BASE_SCALE) + tenureYears;
-        return StrictMath.pow(begun / (begun + years), policy.get(Parameter.BASE_SHAPE));
+        return byAge.outlook(tenureYears, perYear, value, horizon);
     }
 
     private static double probability(double value) {
