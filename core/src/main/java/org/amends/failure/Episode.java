@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt what was done to make it good; null when nothing
  * @param resolvedAt when the case was closed; null while it is open
  * @param brokenWords promises about it that were not kept
+ * @param purchasesBefore how often the customer had bought when it happened
  */
 public record Episode(
         @Nullable EventId event,
@@ -40,7 +41,8 @@ public record Episode(
         int contacts,
         @Nullable Attempt attempt,
         @Nullable Instant resolvedAt,
-        List<BrokenWord> brokenWords) {
+        List<BrokenWord> brokenWords,
+        long purchasesBefore) {
 
     public Episode {
         brokenWords = List.copyOf(brokenWords);

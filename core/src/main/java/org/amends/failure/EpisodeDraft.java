@@ -33,6 +33,7 @@ public final class EpisodeDraft {
     private int contacts;
     private @Nullable Attempt attempt;
     private @Nullable Instant resolvedAt;
+    private long purchasesBefore;
     private final List<BrokenWord> brokenWords = new ArrayList<>(0);
 
     private EpisodeDraft(
@@ -129,6 +130,11 @@ public final class EpisodeDraft {
                 voice.hostility().compareTo(complaint.hostility()) >= 0 ? voice.hostility() : complaint.hostility());
     }
 
+    /** How often the customer had bought when it happened. */
+    public void after(long purchases) {
+        purchasesBefore = purchases;
+    }
+
     /** The customer got in touch about it again. */
     public void contacted() {
         contacts++;
@@ -199,7 +205,8 @@ public final class EpisodeDraft {
                 contacts,
                 attempt,
                 resolvedAt,
-                brokenWords);
+                brokenWords,
+                purchasesBefore);
     }
 
     private void answered(Instant when) {

@@ -4,6 +4,7 @@ import static org.amends.policy.Confidence.CHOSEN;
 import static org.amends.policy.Confidence.ORDER;
 import static org.amends.policy.Confidence.SIGN;
 import static org.amends.policy.Confidence.SIZE;
+import static org.amends.policy.Unit.COUNT;
 import static org.amends.policy.Unit.DAYS;
 import static org.amends.policy.Unit.EXPONENT;
 import static org.amends.policy.Unit.LOGIT;
@@ -107,6 +108,7 @@ public enum Parameter {
     ISSUE_EXPONENT("accumulation.exponent", EXPONENT, 1, 3, 1.5, SIGN, "MLC churn: flat to three service calls, then 44 %", "how much more than their sum several issues harm"),
     ISSUE_AGE("accumulation.age", RATIO, 0, 5, 0.8, CHOSEN, "Keaveney 1995", "added to an issue's weight when it is very old"),
     ISSUE_AGE_SCALE("accumulation.age_scale", DAYS, 1, 730, 90, CHOSEN, "Keaveney 1995", "age at which two thirds of that are added"),
+    ISSUE_DIGESTED("accumulation.digested", COUNT, 1, 1000, 12, CHOSEN, "Knox and van Oest 2014: later purchases mitigate", "purchases since an issue came up that halve its weight"),
     LARGE_ISSUE_SHARE("accumulation.large_issue_share", SHARE, 0, 1, 0.5, CHOSEN, "Keaveney 1995", "how far a large open failure also counts as an open issue"),
     REPEATED_CONTACT("accumulation.contact", LOGIT, 0, 2, 0.18, SIGN, "CCMC 2013: one contact satisfies 1.5 times as often", "harm of each further contact about the same issue"),
     CANCELLATION("accumulation.cancellation", LOGIT, 0, 3, 0.5, CHOSEN, "Online Retail back-test", "harm when every purchase is cancelled or returned"),
@@ -139,6 +141,7 @@ public enum Parameter {
 
     // What is named and flagged.
     MODE_THRESHOLD("diagnosis.mode_threshold", LOGIT, 0, 3, 0.25, CHOSEN, "no measured size", "a way of breaking that adds less is not named"),
+    FADING_THRESHOLD("diagnosis.fading_threshold", LOGIT, 0, 3, 0.4, CHOSEN, "no measured size", "fading that adds less is not named: some silence is in every rhythm"),
     SILENT_SEVERITY("diagnosis.silent_severity", SHARE, 0, 1, 0.3, CHOSEN, "Voorhees et al. 2006: silent customers differ", "severity from which an unvoiced failure makes a silent sufferer"),
     SILENT_DAYS("diagnosis.silent_days", DAYS, 7, 3650, 365, CHOSEN, "no measured size", "how long a silent sufferer is looked for"),
     LOYAL_YEARS("diagnosis.loyal_years", YEARS, 0, 50, 2, CHOSEN, "no measured size", "tenure from which a customer is of long standing"),

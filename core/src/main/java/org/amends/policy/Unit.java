@@ -7,6 +7,7 @@ public enum Unit {
     LOGIT("logit"),
     SHARE("share, 0 to 1"),
     RATIO("ratio"),
+    COUNT("count"),
     EXPONENT("exponent"),
     POINTS("points of priority");
 

@@ -15,8 +15,15 @@ final class Episodes {
     private static final Duration COMPLAINT_REACH = Duration.ofDays(90);
 
     private @Nullable List<EpisodeDraft> drafts;
+    private long purchases;
+
+    /** The customer bought once more. */
+    void purchased() {
+        purchases++;
+    }
 
     void add(EpisodeDraft draft) {
+        draft.after(purchases);
         if (drafts == null) {
             drafts = new ArrayList<>(2);
         }
@@ -25,6 +32,7 @@ final class Episodes {
 
     void clear() {
         drafts = null;
+        purchases = 0;
     }
 
     List<Episode> told() {

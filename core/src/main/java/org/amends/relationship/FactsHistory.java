@@ -137,7 +137,8 @@ final class FactsHistory {
                 voice == null ? 0 : 1,
                 attempt(failure.recovery(), replied == null ? at : replied),
                 failure.resolved() ? at : null,
-                List.of());
+                List.of(),
+                0);
     }
 
     private Episode unnamed() {
@@ -156,7 +157,8 @@ final class FactsHistory {
                 1,
                 null,
                 null,
-                List.of());
+                List.of(),
+                0);
     }
 
     private @Nullable Voice voice(Instant at) {

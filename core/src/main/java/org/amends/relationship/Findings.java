@@ -30,14 +30,19 @@ final class Findings {
             }
         }
         BreakMode most = null;
-        double greatest = circumstances.get(Parameter.MODE_THRESHOLD);
+        double greatest = 0;
         for (BreakMode mode : BreakMode.values()) {
-            if (sums[mode.ordinal()] > greatest) {
-                greatest = sums[mode.ordinal()];
+            double sum = sums[mode.ordinal()];
+            if (sum > greatest && sum > threshold(mode)) {
+                greatest = sum;
                 most = mode;
             }
         }
         return most;
+    }
+
+    private double threshold(BreakMode mode) {
+        return circumstances.get(mode == BreakMode.FADING ? Parameter.FADING_THRESHOLD : Parameter.MODE_THRESHOLD);
     }
 
     /** Something failed them lately, badly enough to matter, is not made good, and they spoke of nothing. */

@@ -3,6 +3,7 @@ package org.amends.relationship;
 import java.util.ArrayList;
 import java.util.List;
 import org.amends.event.EventId;
+import org.amends.failure.Episode;
 import org.amends.policy.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,9 @@ final class Pulls {
         for (Injury injury : injuries) {
             if (injury.open()) {
                 double size = 1 - (1 - largeShare) * injury.severity();
-                issues.add(
-                        new Weighted(injury.episode().event(), size * (1 - injury.undone()) * aged(injury.ageDays())));
+                issues.add(new Weighted(
+                        injury.episode().event(),
+                        size * (1 - injury.undone()) * aged(injury.ageDays()) * undigested(injury.episode())));
             }
         }
         double sum = 0;
@@ -59,6 +61,13 @@ final class Pulls {
                 Harms.add(contributions, issue.event(), Cause.OPEN_ISSUE, whole * issue.weight() / sum);
             }
         }
+    }
+
+    /** Whoever went on buying has put up with it: each purchase since then takes off a little. */
+    private double undigested(Episode episode) {
+        Purchases purchases = relationship.purchases();
+        long since = purchases == null ? 0 : purchases.count() - episode.purchasesBefore();
+        return Decay.remaining((double) since, circumstances.get(Parameter.ISSUE_DIGESTED));
     }
 
     private double aged(double days) {

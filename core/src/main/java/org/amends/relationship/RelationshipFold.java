@@ -204,6 +204,7 @@ public final class RelationshipFold {
         }
         lastPurchase = purchase;
         purchaseCount++;
+        episodes.purchased();
         goodwill.add(purchaseMoment, purchase.time(), goodwillHalfLife);
         bought.add(1, purchase.time(), complaintHalfLife);
         if (standing == Standing.LEFT) {
