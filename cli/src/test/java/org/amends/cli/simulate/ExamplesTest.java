@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.amends.cli.Amends;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,11 @@ class ExamplesTest {
 
         assertThat(errors.toString()).isEmpty();
         assertThat(code).isZero();
+        assertThat(score(example, first, second)).isZero();
+        assertThat(folder.resolve("diagnosis/report.html")).isNotEmptyFile();
+        assertThat(Files.readAllLines(folder.resolve("diagnosis/relationships.csv")))
+                .hasSize(301);
+        assertThat(Files.readAllLines(folder.resolve("diagnosis/rejected.csv"))).hasSize(1);
         try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
                 Statement sql = duckdb.createStatement()) {
             sql.execute(
@@ -80,6 +86,23 @@ class ExamplesTest {
             assertThat(number(sql, "SELECT count(*) - count(DISTINCT event_id) FROM mapped"))
                     .isZero();
         }
+    }
+
+    private int score(Path example, String first, String second) {
+        PrintWriter nowhere = new PrintWriter(new StringWriter());
+        return Amends.execute(
+                nowhere,
+                nowhere,
+                "score",
+                "--events",
+                folder.resolve(first + ".csv").toString(),
+                folder.resolve(second + ".csv").toString(),
+                "--map",
+                example.resolve("mapping.sql").toString(),
+                "--policy",
+                example.resolve("policy.yaml").toString(),
+                "--out",
+                folder.resolve("diagnosis").toString());
     }
 
     private static String missing(String present, String other) {
