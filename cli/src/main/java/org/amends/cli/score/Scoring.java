@@ -58,8 +58,47 @@ final class Scoring {
         }
     }
 
+    /** What was read: its rows, the SQL that types them, and their numbers. */
+    private record Read(History history, EventSql sql, HistoryCounts counts, long malformed) {}
+
+    /** The moment of diagnosing, and how many events come after it. */
+    private record Moment(Instant at, long micros, long after) {}
+
     private ScoreOutcome score(HistoryDatabase database, Rejections rejections, List<HistoryFile> files, Path folder)
             throws IOException, InterruptedException {
+        Read read = read(database, rejections, files);
+        Moment moment = moment(database, rejections, read);
+        HistoryCounts counts = read.counts();
+        String conflicts = Conflicts.find(database, read.sql(), read.history(), rejections, counts.rows());
+        progress.phase("fitting the base model", 0);
+        BaseFit fit = BaseFit.to(BaseSample.draw(database, read.sql(), moment.micros(), counts.customers()));
+        CustomerScorer scorer = scorer(counts, fit, moment.at());
+        ScoreTotals totals = new ScoreTotals(ReportCollector.USUAL_THRESHOLD);
+        try (ScoreTables tables = new ScoreTables(database, moment.at())) {
+            progress.phase("sorting and scoring", counts.sound());
+            Codebook codebook = Codebook.of(database, read.sql());
+            new ScoringPipeline(database, scorer, request.threads(), scored -> {
+                        totals.add(scored);
+                        tables.add(scored);
+                    })
+                    .run(
+                            batches -> new EventReader(
+                                    read.history(), request.policy(), codebook, rejections, batches, progress::rows),
+                            EventQuery.text(read.sql(), codebook, moment.micros(), conflicts));
+            if (totals.customers() == 0) {
+                throw RejectedInput.everyRow(rejections);
+            }
+            progress.phase("writing", 0);
+            tables.write(folder);
+        }
+        rejections.write(folder.resolve("rejected.csv"));
+        ScoreOutcome outcome = outcome(files, database.version(), read, moment, rejections.count(), fit, totals);
+        SummaryJson.write(folder.resolve("summary.json"), outcome);
+        Files.writeString(folder.resolve("report.html"), ReportWriting.page(outcome, scorer.collected()));
+        return outcome;
+    }
+
+    private Read read(HistoryDatabase database, Rejections rejections, List<HistoryFile> files) throws IOException {
         progress.phase("reading", 0);
         History history = HistoryLoader.load(database, rejections, files, request.mapping());
         long malformed = rejections.count();
@@ -72,59 +111,48 @@ final class Scoring {
         if (counts.sound() + counts.unknown() < counts.rows()) {
             FaultyRows.reject(database, sql, history, rejections);
         }
-        Long last = counts.lastMicros();
+        return new Read(history, sql, counts, malformed);
+    }
+
+    private Moment moment(HistoryDatabase database, Rejections rejections, Read read) {
+        Long last = read.counts().lastMicros();
         if (last == null) {
             throw RejectedInput.everyRow(rejections);
         }
         Instant at = request.at() == null ? instant(last) : request.at();
-        long atMicros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
-        long after = last <= atMicros ? 0 : countAfter(database, sql, atMicros);
-        if (after == counts.sound()) {
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
+        long after = last <= micros ? 0 : countAfter(database, read.sql(), micros);
+        if (after == read.counts().sound()) {
             throw new HistoryException(
                     "--at " + at,
-                    "every event is later; the first is at %s".formatted(firstTime(database, sql)),
+                    "every event is later; the first is at %s".formatted(firstTime(database, read.sql())),
                     "Maybe choose a later moment.");
         }
-        boolean look = counts.rows() <= Conflicts.MOST_ROWS;
-        String conflicts = Conflicts.find(database, sql, history, rejections, counts.rows());
-        progress.phase("fitting the base model", 0);
-        BaseFit fit = BaseFit.to(BaseSample.draw(database, sql, atMicros, counts.customers()));
-        CustomerScorer scorer = scorer(counts, fit, at);
-        ScoreTotals totals = new ScoreTotals(ReportCollector.USUAL_THRESHOLD);
-        try (ScoreTables tables = new ScoreTables(database, at)) {
-            progress.phase("sorting and scoring", counts.sound());
-            Codebook codebook = Codebook.of(database, sql);
-            new ScoringPipeline(database, scorer, request.threads(), scored -> {
-                        totals.add(scored);
-                        tables.add(scored);
-                    })
-                    .run(
-                            batches -> new EventReader(
-                                    history, request.policy(), codebook, rejections, batches, progress::rows),
-                            EventQuery.text(sql, codebook, atMicros, conflicts));
-            if (totals.customers() == 0) {
-                throw RejectedInput.everyRow(rejections);
-            }
-            progress.phase("writing", 0);
-            tables.write(folder);
-        }
-        rejections.write(folder.resolve("rejected.csv"));
-        ScoreOutcome outcome = new ScoreOutcome(
+        return new Moment(at, micros, after);
+    }
+
+    private ScoreOutcome outcome(
+            List<HistoryFile> files,
+            String databaseVersion,
+            Read read,
+            Moment moment,
+            long rejected,
+            BaseFit fit,
+            ScoreTotals totals) {
+        HistoryCounts counts = read.counts();
+        return new ScoreOutcome(
                 request,
-                at,
+                moment.at(),
                 files,
-                database.version(),
-                malformed,
+                databaseVersion,
+                read.malformed(),
                 counts,
-                after,
-                rejections.count(),
-                look,
+                moment.after(),
+                rejected,
+                counts.rows() <= Conflicts.MOST_ROWS,
                 counts.events(),
                 fit,
                 totals);
-        SummaryJson.write(folder.resolve("summary.json"), outcome);
-        Files.writeString(folder.resolve("report.html"), ReportWriting.page(outcome, scorer.collected()));
-        return outcome;
     }
 
     private CustomerScorer scorer(HistoryCounts counts, BaseFit fit, Instant at) {
