@@ -25,8 +25,10 @@ public enum Answer {
     /** Part well, or leave in peace whoever has parted. */
     PART;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word in files and APIs, for example {@code recover}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

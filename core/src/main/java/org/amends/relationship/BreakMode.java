@@ -15,8 +15,10 @@ public enum BreakMode {
     /** Somebody they trusted showed that they do not know or respect them. */
     BETRAYED_TRUST;
 
+    private final String stableName = name().toLowerCase(Locale.ROOT);
+
     /** The name in files and APIs, for example {@code acute_failure}. */
     public String stableName() {
-        return name().toLowerCase(Locale.ROOT);
+        return stableName;
     }
 }

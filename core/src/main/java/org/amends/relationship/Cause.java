@@ -56,9 +56,11 @@ public enum Cause {
     TRUST_RESTORED(BETRAYED_TRUST);
 
     private final @Nullable BreakMode mode;
+    private final String stableName;
 
     Cause(@Nullable BreakMode mode) {
         this.mode = mode;
+        this.stableName = name().toLowerCase(Locale.ROOT);
     }
 
     /** The way of breaking that it belongs to, or null for what holds the relationship or is there from the start. */
@@ -68,6 +70,6 @@ public enum Cause {
 
     /** The name in files and APIs, for example {@code failed_recovery}. */
     public String stableName() {
-        return name().toLowerCase(Locale.ROOT);
+        return stableName;
     }
 }

@@ -15,7 +15,7 @@ import org.amends.insight.base.SpendHistory;
  */
 record BaseSample(List<Counted<PurchaseHistory>> histories, List<Counted<SpendHistory>> spending, String currency) {
 
-    private static final long MOST_CUSTOMERS = 100_000;
+    private static final long MOST_CUSTOMERS = 20_000;
     private static final double DAYS_A_WEEK = 7;
     private static final long MICROS_A_DAY = 86_400_000_000L;
 

@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.amends.cli.history.DatabaseException;
 import org.amends.cli.history.HistoryDatabase;
 import org.amends.event.CustomerId;
 import org.amends.relationship.BreakMode;
+import org.amends.relationship.Cause;
 import org.amends.relationship.Contribution;
 import org.amends.relationship.Diagnosis;
 import org.amends.relationship.Purchases;
@@ -42,7 +46,7 @@ final class ScoreTables implements AutoCloseable {
                     tenure_days DOUBLE, purchases BIGINT, last_purchase TIMESTAMPTZ, currency VARCHAR, standing VARCHAR)""");
         database.execute("""
                 CREATE TABLE contributions (
-                    customer VARCHAR, brand VARCHAR, event VARCHAR, mode VARCHAR, cause VARCHAR, contribution DOUBLE)""");
+                    customer VARCHAR, brand VARCHAR, event VARCHAR, cause TINYINT, contribution DOUBLE)""");
         this.connection = database.connect();
         try {
             // One transaction: every chunk of rows would be one otherwise, and cost more than the scoring.
@@ -108,14 +112,10 @@ final class ScoreTables implements AutoCloseable {
     private void addContributions(Relationship relationship, Diagnosis diagnosis) throws SQLException {
         CustomerId customer = relationship.customer();
         for (Contribution each : diagnosis.contributions()) {
-            BreakMode mode = each.mode();
             DuckDBAppender row = contributions.beginRow().append(customer.value());
             text(row, relationship.brand());
             text(row, each.event() == null ? null : each.event().value());
-            row.append(mode == null ? "base" : mode.stableName())
-                    .append(each.cause().stableName())
-                    .append(each.logit())
-                    .endRow();
+            row.append((byte) each.cause().ordinal()).append(each.logit()).endRow();
         }
     }
 
@@ -139,9 +139,21 @@ final class ScoreTables implements AutoCloseable {
                 folder.resolve("relationships.csv"),
                 "FORMAT csv, HEADER true");
         copy(
-                "SELECT * FROM contributions",
+                "SELECT customer, brand, event, %s[cause + 1] AS mode, %s[cause + 1] AS cause, contribution FROM contributions"
+                        .formatted(
+                                names(cause -> cause.mode() == null
+                                        ? "base"
+                                        : cause.mode().stableName()),
+                                names(Cause::stableName)),
                 folder.resolve("contributions.parquet"),
                 "FORMAT parquet, COMPRESSION zstd");
+    }
+
+    /** One text for each cause, by its ordinal: rows of millions carry the number only. */
+    private static String names(Function<Cause, String> name) {
+        return Arrays.stream(Cause.values())
+                .map(cause -> HistoryDatabase.quoted(name.apply(cause)))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private void copy(String query, Path file, String format) {
