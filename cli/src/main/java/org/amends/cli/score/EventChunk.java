@@ -12,6 +12,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.amends.cli.history.JsonObject;
 import org.amends.event.EventRow;
 import org.duckdb.DuckDBDataChunkReader;
@@ -28,16 +29,17 @@ final class EventChunk {
             .appendPattern("[XXXXX][XXX][X]")
             .toFormatter(java.util.Locale.ROOT);
 
-    private final DuckDBReadableVector[] columns;
+    private final @Nullable DuckDBReadableVector[] columns;
     private final Codebook codebook;
     private final int rows;
 
-    EventChunk(DuckDBDataChunkReader chunk, Codebook codebook) {
+    /** @param places where each column of {@link EventQuery} stands; -1 where it is not there */
+    EventChunk(DuckDBDataChunkReader chunk, int[] places, Codebook codebook) {
         this.codebook = codebook;
         this.rows = (int) chunk.rowCount();
-        this.columns = new DuckDBReadableVector[(int) chunk.columnCount()];
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = chunk.vector(i);
+        this.columns = new DuckDBReadableVector[places.length];
+        for (int i = 0; i < places.length; i++) {
+            columns[i] = places[i] < 0 ? null : chunk.vector(places[i]);
         }
     }
 
@@ -48,16 +50,16 @@ final class EventChunk {
 
     /** The number of the relationship that a row belongs to. */
     long relationship(int row) {
-        return columns[EventQuery.RELATIONSHIP].getLong(row);
+        return always(EventQuery.RELATIONSHIP).getLong(row);
     }
 
     /** Where a row came from. */
     long place(int row) {
-        return columns[EventQuery.PLACE].getLong(row);
+        return always(EventQuery.PLACE).getLong(row);
     }
 
     String customer(int row) {
-        return columns[EventQuery.CUSTOMER].getString(row);
+        return always(EventQuery.CUSTOMER).getString(row);
     }
 
     @Nullable
@@ -71,33 +73,47 @@ final class EventChunk {
      * @throws IllegalArgumentException when its attributes are no JSON object
      */
     EventRow row(int row, String customer, @Nullable String brand) {
-        long micros = columns[EventQuery.MICROS].getLong(row);
+        DuckDBReadableVector amount = columns[EventQuery.AMOUNT];
+        DuckDBReadableVector severity = columns[EventQuery.SEVERITY];
+        long micros = always(EventQuery.MICROS).getLong(row);
         return new EventRow(
-                columns[EventQuery.EVENT_ID].getString(row),
+                always(EventQuery.EVENT_ID).getString(row),
                 customer,
                 brand,
                 Instant.ofEpochSecond(
                         Math.floorDiv(micros, MICROS_A_SECOND), Math.floorMod(micros, MICROS_A_SECOND) * 1000),
-                codebook.types().get(columns[EventQuery.TYPE].getInt(row)),
-                columns[EventQuery.REF].getString(row),
-                columns[EventQuery.AMOUNT].getBigDecimal(row),
+                codebook.types().get(always(EventQuery.TYPE).getInt(row)),
+                text(EventQuery.REF, row),
+                amount == null ? null : amount.getBigDecimal(row),
                 coded(EventQuery.CURRENCY, codebook.currencies(), row),
                 coded(EventQuery.KIND, codebook.kinds(), row),
-                columns[EventQuery.SEVERITY].isNull(row) ? null : columns[EventQuery.SEVERITY].getDouble(row),
+                severity == null || severity.isNull(row) ? null : severity.getDouble(row),
                 attributes(row));
     }
 
     private @Nullable String coded(int column, @Nullable List<String> values, int row) {
         DuckDBReadableVector vector = columns[column];
+        if (vector == null) {
+            return null;
+        }
         if (values == null) {
             return vector.getString(row);
         }
         return vector.isNull(row) ? null : values.get(vector.getInt(row));
     }
 
+    private @Nullable String text(int column, int row) {
+        DuckDBReadableVector vector = columns[column];
+        return vector == null ? null : vector.getString(row);
+    }
+
+    private DuckDBReadableVector always(int column) {
+        return Objects.requireNonNull(columns[column]);
+    }
+
     private Map<String, String> attributes(int row) {
-        String json = columns[EventQuery.ATTRIBUTES].getString(row);
-        String loose = columns[EventQuery.LOOSE].getString(row);
+        String json = text(EventQuery.ATTRIBUTES, row);
+        String loose = text(EventQuery.LOOSE, row);
         if (json == null && loose == null) {
             return Map.of();
         }

@@ -1,5 +1,10 @@
 package org.amends.cli.score;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.duckdb.DuckDBChunkedResult;
 import org.jspecify.annotations.Nullable;
 
 /** The query that streams sound events, those of one relationship together and in order of time. */
@@ -21,7 +26,33 @@ final class EventQuery {
     static final int ATTRIBUTES = 12;
     static final int LOOSE = 13;
 
+    private static final List<String> NAMES = List.of(
+            "relationship",
+            "micros",
+            "place",
+            "type",
+            "customer",
+            "brand",
+            "event_id",
+            "ref",
+            "amount",
+            "currency",
+            "kind",
+            "severity",
+            "attributes",
+            "loose");
+
     private EventQuery() {}
+
+    /** Where each column stands in a result; -1 for one that the history does not have, which would only make sorting dearer. */
+    static int[] places(DuckDBChunkedResult result) {
+        int[] places = new int[NAMES.size()];
+        Arrays.fill(places, -1);
+        for (int i = 0; i < result.columnCount(); i++) {
+            places[NAMES.indexOf(result.columnName(i))] = i;
+        }
+        return places;
+    }
 
     /**
      * The query.
@@ -30,27 +61,26 @@ final class EventQuery {
      * @param conflicts a table of event ids that several customers claim, with the one who keeps it; null when there is none
      */
     static String text(EventSql sql, Codebook codebook, long atMicros, @Nullable String conflicts) {
-        String query = """
-                SELECT %s AS relationship, %s AS micros, %s AS place, %s AS type, %s AS customer, %s AS brand,
-                       %s AS event_id, %s AS ref, %s AS amount, %s AS currency, %s AS kind, %s AS severity,
-                       %s AS attributes, %s AS loose
-                FROM %s WHERE %s""".formatted(
-                        sql.relationship(),
-                        sql.micros(),
-                        sql.place(),
-                        Codebook.column(sql, "type", codebook.types()),
-                        sql.text("customer"),
-                        Codebook.column(sql, "brand", codebook.brands()),
-                        sql.text("event_id"),
-                        sql.orNull("ref"),
-                        sql.amount(),
-                        Codebook.column(sql, "currency", codebook.currencies()),
-                        Codebook.column(sql, "kind", codebook.kinds()),
-                        sql.severity(),
-                        sql.attributes(),
-                        sql.loose(),
-                        sql.relation(),
-                        sql.sound());
+        List<String> columns = List.of(
+                sql.relationship(),
+                sql.micros(),
+                sql.place(),
+                Codebook.column(sql, "type", codebook.types()),
+                sql.text("customer"),
+                Codebook.column(sql, "brand", codebook.brands()),
+                sql.text("event_id"),
+                sql.orNull("ref"),
+                sql.amount(),
+                Codebook.column(sql, "currency", codebook.currencies()),
+                Codebook.column(sql, "kind", codebook.kinds()),
+                sql.severity(),
+                sql.attributes(),
+                sql.loose());
+        String selected = IntStream.range(0, columns.size())
+                .filter(i -> !columns.get(i).startsWith("NULL::"))
+                .mapToObj(i -> columns.get(i) + " AS " + NAMES.get(i))
+                .collect(Collectors.joining(", "));
+        String query = "SELECT %s FROM %s WHERE %s".formatted(selected, sql.relation(), sql.sound());
         String kept = conflicts == null
                 ? ""
                 : " AND NOT EXISTS (SELECT 1 FROM %s AS c WHERE c.event_id = e.event_id AND c.keeper <> e.customer)"

@@ -72,8 +72,9 @@ final class EventReader {
         try (DuckDBPreparedStatement statement =
                         connection.prepareStatement(query).unwrap(DuckDBPreparedStatement.class);
                 DuckDBChunkedResult result = statement.query()) {
+            int[] places = EventQuery.places(result);
             while (result.nextChunk()) {
-                EventChunk chunk = new EventChunk(result.chunk(), codebook);
+                EventChunk chunk = new EventChunk(result.chunk(), places, codebook);
                 take(chunk);
                 progress.accept(chunk.rows());
             }
