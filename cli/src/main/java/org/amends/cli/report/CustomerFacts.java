@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The few facts about one customer that a report tells beside the diagnosis.
  *
  * @param customer the company's own id
- * @param left whether the customer has left, was parted from or was erased
+ * @param left whether the customer has left, was parted from or was erased, or most probably has left in silence
  * @param firstSeen the first event of any kind, or null when none is known
  * @param purchases how many, 0 or more
  * @param firstPurchase the first of them, or null
@@ -36,12 +36,16 @@ public record CustomerFacts(
         currency = Money.UNNAMED_CURRENCY.equals(currency) ? null : currency;
     }
 
-    /** The facts as the fold over a customer's events has kept them. */
-    public static CustomerFacts of(Relationship relationship) {
+    /**
+     * The facts as the fold over a customer's events has kept them.
+     *
+     * @param left whether the customer counts among those who have left
+     */
+    public static CustomerFacts of(Relationship relationship, boolean left) {
         Purchases purchases = relationship.purchases();
         return new CustomerFacts(
                 relationship.customer(),
-                relationship.over(),
+                left,
                 relationship.firstSeen(),
                 purchases == null ? 0 : purchases.count(),
                 purchases == null ? null : purchases.first(),

@@ -1,7 +1,6 @@
 package org.amends.cli.score;
 
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -11,10 +10,8 @@ import org.amends.event.Event;
 import org.amends.policy.Policy;
 import org.amends.relationship.Diagnosis;
 import org.amends.relationship.Diagnostician;
-import org.amends.relationship.Purchases;
 import org.amends.relationship.Relationship;
 import org.amends.relationship.Situation;
-import org.jspecify.annotations.Nullable;
 
 /** Folds and diagnoses whole histories. Safe for threads: each call borrows a report collector of its own. */
 final class CustomerScorer {
@@ -58,21 +55,9 @@ final class CustomerScorer {
         }
         Relationship relationship = fold.finish();
         Diagnosis diagnosis = diagnostician.diagnose(relationship, outlooks.of(relationship, fold), situation);
-        collector.add(facts(relationship), diagnosis, fold.told());
+        collector.add(
+                CustomerFacts.of(relationship, ScoredCustomer.gone(relationship, diagnosis)), diagnosis, fold.told());
         return new ScoredCustomer(relationship, diagnosis, fold.events(), fold.duplicates());
-    }
-
-    private static CustomerFacts facts(Relationship relationship) {
-        Purchases purchases = relationship.purchases();
-        @Nullable Currency currency = purchases == null ? null : purchases.currency();
-        return new CustomerFacts(
-                relationship.customer(),
-                relationship.over(),
-                relationship.firstSeen(),
-                purchases == null ? 0 : purchases.count(),
-                purchases == null ? null : purchases.first(),
-                purchases == null ? null : purchases.last(),
-                currency);
     }
 
     /** What was gathered for the report; called once, when all is scored. */

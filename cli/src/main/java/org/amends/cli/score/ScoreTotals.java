@@ -63,7 +63,7 @@ final class ScoreTotals {
         silentSufferers += diagnosis.silentSufferer() ? 1 : 0;
         neglectedLoyal += diagnosis.neglectedLoyal() ? 1 : 0;
         doubleDeviations += diagnosis.doubleDeviation() ? 1 : 0;
-        if (relationship.over()) {
+        if (scored.gone()) {
             return;
         }
         residualValue += diagnosis.residualValue();

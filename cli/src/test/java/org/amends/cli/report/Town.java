@@ -70,7 +70,7 @@ final class Town {
                             true,
                             org.amends.relationship.Substitutes.FEW,
                             org.amends.relationship.SwitchingCost.LOW));
-            collector.add(CustomerFacts.of(relationship), diagnosis, history);
+            collector.add(CustomerFacts.of(relationship, relationship.over()), diagnosis, history);
         }
     }
 
