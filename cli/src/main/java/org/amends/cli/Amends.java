@@ -69,6 +69,8 @@ public final class Amends implements Runnable {
     public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
         Amends amends = new Amends();
         CommandLine commands = new CommandLine(amends)
+                // A misspelt option is told as one, not taken for one more file.
+                .setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(
