@@ -60,6 +60,11 @@ record Circumstances(
         return situation.now();
     }
 
+    /** 0 to 1: goodwill as a share of the most that there can be. */
+    double goodwillShare() {
+        return Math.min(1, goodwill / Math.max(1e-9, get(Parameter.GOODWILL_CEILING)));
+    }
+
     /** Days from a moment until now. */
     double daysSince(Instant moment) {
         return Decay.days(moment, situation.now());

@@ -57,7 +57,7 @@ final class Harms {
     }
 
     private void handling(List<Contribution> contributions, Injury injury) {
-        double weight = (0.3 + 0.7 * injury.severity()) * fading(injury) * ease() * (1 - 0.7 * injury.undone());
+        double weight = (0.3 + 0.7 * injury.severity()) * injury.fading() * ease() * (1 - 0.7 * injury.undone());
         Voice voice = injury.episode().voice();
         EventId complaint = voice == null ? injury.episode().event() : voice.event();
         if (injury.failedRecovery() && injury.episode().brokenWords().isEmpty()) {
@@ -67,7 +67,7 @@ final class Harms {
                     Cause.FAILED_RECOVERY,
                     circumstances.get(Parameter.DOUBLE_DEVIATION)
                             * (0.4 + 0.6 * injury.severity())
-                            * fading(injury)
+                            * injury.fading()
                             * ease());
         }
         add(contributions, complaint, Cause.SLOW_REPLY, slowness(injury.waitedDays()) * weight);
@@ -81,7 +81,7 @@ final class Harms {
                     contributions,
                     injury.episode().event(),
                     Cause.UNVOICED,
-                    circumstances.get(Parameter.UNVOICED) * injury.severity() * fading(injury));
+                    circumstances.get(Parameter.UNVOICED) * injury.severity() * injury.fading());
         }
     }
 
@@ -106,12 +106,6 @@ final class Harms {
                 : circumstances.get(Parameter.REPLY_DELAY)
                         * StrictMath.log1p(waitedDays / scale)
                         / StrictMath.log1p(30 / scale);
-    }
-
-    private double fading(Injury injury) {
-        return Decay.remaining(
-                injury.ageDays(),
-                circumstances.get(injury.open() ? Parameter.OPEN_FAILURE_HALF_LIFE : Parameter.COMPLAINT_HALF_LIFE));
     }
 
     private double ease() {

@@ -90,7 +90,7 @@ final class Injuries {
                 breach(profile, severity, controllable, likeness) * breachFading(ageDays) * ease,
                 undoing.quality(),
                 undoing.failed(),
-                undoing.ceiling(),
+                fading,
                 undoing.undone(),
                 undoing.undoneBreach(),
                 recoveries.waitedDays(episode),

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param breach of trust
  * @param quality 0 to 1: the recovery as it was, or null when nothing was tried and nothing closed
  * @param failedRecovery a recovery was tried and failed, or a promise about it was broken
- * @param ceiling share of harm that the best recovery at the time it was given could undo
+ * @param fading the share of harm that time has left
  * @param undone share of harm that is undone
  * @param undoneBreach share of the breach of trust that is undone
  * @param waitedDays until the first real answer, so far; null when nobody waits for one
@@ -44,7 +44,7 @@ record Injury(
         double breach,
         @Nullable Double quality,
         boolean failedRecovery,
-        double ceiling,
+        double fading,
         double undone,
         double undoneBreach,
         @Nullable Double waitedDays,
@@ -67,11 +67,6 @@ record Injury(
     EventId recoveryEvent() {
         Attempt attempt = episode.attempt();
         return attempt == null ? episode.event() : attempt.last();
-    }
-
-    /** What is left of failure, repetition and breach of trust together, in logits. */
-    double remaining() {
-        return (harm + repeatHarm) * (1 - undone) + breach * (1 - undoneBreach);
     }
 
     /** Failure, repetition and breach of trust together, in logits. */

@@ -29,11 +29,10 @@ final class Recoveries {
      *
      * @param quality 0 to 1 of what was done, or null when nothing was
      * @param failed a recovery was tried and failed, or a promise about it was broken
-     * @param ceiling share that the best recovery at that time could undo
      * @param undone share of the harm undone
      * @param undoneBreach share of the breach of trust undone
      */
-    record Undoing(@Nullable Double quality, boolean failed, double ceiling, double undone, double undoneBreach) {}
+    record Undoing(@Nullable Double quality, boolean failed, double undone, double undoneBreach) {}
 
     /** What is known of a failure before its recovery is weighed; the terms are those of {@link Injury}. */
     record Wound(
@@ -55,18 +54,18 @@ final class Recoveries {
         double lag = attempt == null ? closedLag(episode) : Decay.days(begun(episode), attempt.at());
         double ceiling = ceiling(wound.severity(), wound.likeness(), deviatedBefore || failed, wound.rage(), lag);
         if (tried == null && episode.open()) {
-            return new Undoing(null, failed, ceiling, 0, 0);
+            return new Undoing(null, failed, 0, 0);
         }
         double quality = tried == null ? get(Parameter.CLOSED_ONLY) : tried;
         if (failed) {
-            return new Undoing(quality, true, ceiling, 0, 0);
+            return new Undoing(quality, true, 0, 0);
         }
         double finished = episode.open() ? get(Parameter.OPEN_CASE) : 1;
         boolean paradox = wound.first()
                 && paradoxical(wound.severity(), wound.controllable(), wound.stable())
                 && quality >= get(Parameter.PARADOX_QUALITY);
         double share = paradox ? get(Parameter.PARADOX_RESTORES) : ceiling * quality;
-        return new Undoing(quality, false, ceiling, share * finished, breachShare(ceiling) * quality * finished);
+        return new Undoing(quality, false, share * finished, breachShare(ceiling) * quality * finished);
     }
 
     /** Share of a breach of trust that a recovery of this ceiling undoes. */
@@ -89,7 +88,7 @@ final class Recoveries {
             case MANY -> 1 + get(Parameter.MARKET_GAIN);
         };
         double satisfied = 2 * circumstances.bond().trust() - 1;
-        double warmth = circumstances.goodwill() / Math.max(1e-9, get(Parameter.GOODWILL_CEILING));
+        double warmth = circumstances.goodwillShare();
         double share = get(Parameter.RECOVERY_CEILING)
                 * (1 - get(Parameter.SEVERITY_LOSS) * severity)
                 * (1 - get(Parameter.REPEAT_LOSS) * likeness)
@@ -98,7 +97,7 @@ final class Recoveries {
                 * (1 - get(Parameter.HOSTILITY_LOSS) * rage)
                 * (1 - get(Parameter.EXPECTATION_LOSS) * accustomed())
                 * market
-                * (1 + get(Parameter.SATISFACTION_GAIN) * (0.5 * satisfied + 0.25 * Math.min(1, warmth)));
+                * (1 + get(Parameter.SATISFACTION_GAIN) * (0.5 * satisfied + 0.25 * warmth));
         return Math.min(ALMOST_ALL, share);
     }
 

@@ -28,11 +28,10 @@ final class Risks {
     }
 
     double retaliation() {
-        double goodwillShare = circumstances.goodwill() / Math.max(1e-9, get(Parameter.GOODWILL_CEILING));
         double logit = get(Parameter.RETALIATION_INTERCEPT)
                 + get(Parameter.RETALIATION_SELF_RELEVANCE) * bond.selfRelevance()
                 - get(Parameter.RETALIATION_TRUST) * bond.trust() * (1 - 0.8 * bond.selfRelevance())
-                - get(Parameter.RETALIATION_GOODWILL) * Math.min(1, goodwillShare);
+                - get(Parameter.RETALIATION_GOODWILL) * circumstances.goodwillShare();
         if (relationship.over()) {
             logit += get(Parameter.RETALIATION_AFTER_EXIT) * bond.selfRelevance();
         }

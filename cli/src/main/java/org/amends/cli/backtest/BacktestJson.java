@@ -1,7 +1,12 @@
 package org.amends.cli.backtest;
 
+import static org.amends.cli.json.Json.array;
+import static org.amends.cli.json.Json.field;
+import static org.amends.cli.json.Json.number;
+import static org.amends.cli.json.Json.object;
+import static org.amends.cli.json.Json.quoted;
+
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.amends.insight.backtest.BacktestReport;
 import org.amends.insight.backtest.BacktestReport.Result;
@@ -31,7 +36,7 @@ final class BacktestJson {
                         field("too_long_histories", Long.toString(outcome.tooLong())),
                         field("test", sample(report.test())),
                         field("training", sample(report.training())),
-                        field("models", "{" + String.join(",", models) + "}"),
+                        field("models", object(models)),
                         field("rfm_coefficients", coefficients(report.rfm())),
                         field("recalibrated_coefficients", coefficients(report.recalibrated())),
                         field("fitted_coefficients", coefficients(report.fitted())))
@@ -60,7 +65,7 @@ final class BacktestJson {
                         field("uncertainty", number(result.brierParts().uncertainty())))));
         fields.add(field(
                 "bins", array(result.bins().stream().map(BacktestJson::bin).toList())));
-        return "{" + String.join(",", fields) + "}";
+        return object(fields);
     }
 
     private static String bin(CalibrationBin bin) {
@@ -85,42 +90,5 @@ final class BacktestJson {
                 field("estimate", number(interval.estimate())),
                 field("low", number(interval.low())),
                 field("high", number(interval.high())));
-    }
-
-    private static String array(List<String> values) {
-        return "[" + String.join(",", values) + "]";
-    }
-
-    private static String object(String... fields) {
-        return "{" + String.join(",", Arrays.asList(fields)) + "}";
-    }
-
-    private static String field(String name, String json) {
-        return quoted(name) + ":" + json;
-    }
-
-    /** A policy may be named anything. */
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c < ' ') {
-                quoted.append("\\u%04x".formatted((int) c));
-            } else {
-                quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
-    }
-
-    private static String number(double value) {
-        if (!Double.isFinite(value)) {
-            return "null";
-        }
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
     }
 }

@@ -1,5 +1,11 @@
 package org.amends.cli.fit;
 
+import static org.amends.cli.json.Json.array;
+import static org.amends.cli.json.Json.field;
+import static org.amends.cli.json.Json.number;
+import static org.amends.cli.json.Json.object;
+import static org.amends.cli.json.Json.quoted;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -54,28 +60,6 @@ final class FitJson {
                 field("length", number(table.horizon())),
                 field("actual_total", number(table.actualTotal())),
                 field("expected_total", number(table.expectedTotal())),
-                field("by_frequency", "[" + String.join(",", rows) + "]")));
-    }
-
-    private static String object(List<String> fields) {
-        return "{" + String.join(",", fields) + "}";
-    }
-
-    private static String field(String name, String json) {
-        return quoted(name) + ":" + json;
-    }
-
-    /** Names and cautions are our own words, without quotes or control characters. */
-    private static String quoted(String text) {
-        return "\"" + text + "\"";
-    }
-
-    private static String number(double value) {
-        if (!Double.isFinite(value)) {
-            return "null";
-        }
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
+                field("by_frequency", array(rows))));
     }
 }

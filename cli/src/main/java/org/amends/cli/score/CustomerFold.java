@@ -1,7 +1,6 @@
 package org.amends.cli.score;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * history, drops repeated ids, counts purchase days, and keeps the events that a report may tell of.
  */
 final class CustomerFold {
-
-    /** Same time and id, different content: the first by its text counts, so that the order of the input does not matter. */
-    private static final Comparator<Event> ORDER = RelationshipFold.ORDER.thenComparing(Event::toString);
 
     /** A report tells of the latest things; a bot's million contacts need not be kept. */
     private static final int MOST_TOLD = 2_000;
@@ -62,7 +58,7 @@ final class CustomerFold {
             apply(single);
             return;
         }
-        together.sort(ORDER);
+        together.sort(RelationshipFold.ORDER);
         together.forEach(this::apply);
         moment = null;
     }
