@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,13 +60,7 @@ public final class RelationshipFold {
     private @Nullable Set<String> preferences;
     private @Nullable Map<String, String> promisesAbout;
 
-    private Event.@Nullable Purchase firstPurchase;
-    private Event.@Nullable Purchase lastPurchase;
-    private long purchaseCount;
-    private long valuedPurchases;
-    private long otherCurrency;
-    private long totalMinorUnits;
-    private @Nullable Currency currency;
+    private final PurchaseTally purchases = new PurchaseTally();
 
     /** A fold with the half-lives of this policy. */
     public RelationshipFold(Policy policy) {
@@ -108,8 +101,8 @@ public final class RelationshipFold {
         previous = event;
         switch (event) {
             case Event.Purchase purchase -> purchased(purchase);
-            case Event.PurchaseCancelled ignored -> cancelled.add(1, event.time(), complaintHalfLife);
-            case Event.Return ignored -> cancelled.add(1, event.time(), complaintHalfLife);
+            case Event.PurchaseCancelled undone -> gaveBack(event, undone.amount());
+            case Event.Return sent -> gaveBack(event, sent.amount());
             case Event.Visit visit -> visited(visit);
             case Event.Engagement ignored -> engaged(event);
             case Event.MembershipChanged changed -> tier = changed.tier();
@@ -157,7 +150,7 @@ public final class RelationshipFold {
                 standing,
                 turn,
                 tier,
-                purchases(),
+                purchases.told(),
                 goodwill.sum(begun.time()),
                 advocacy.sum(begun.time()),
                 engagement.sum(begun.time()),
@@ -199,48 +192,18 @@ public final class RelationshipFold {
     }
 
     private void purchased(Event.Purchase purchase) {
-        if (firstPurchase == null) {
-            firstPurchase = purchase;
-        }
-        lastPurchase = purchase;
-        purchaseCount++;
+        purchases.bought(purchase);
         episodes.purchased();
         goodwill.add(purchaseMoment, purchase.time(), goodwillHalfLife);
         bought.add(1, purchase.time(), complaintHalfLife);
         if (standing == Standing.LEFT) {
             turned(Standing.ACTIVE, purchase, null);
         }
-        Money amount = purchase.amount();
-        if (amount == null) {
-            return;
-        }
-        if (currency == null) {
-            currency = amount.currency();
-        }
-        if (currency.equals(amount.currency())) {
-            valuedPurchases++;
-            totalMinorUnits = Math.addExact(totalMinorUnits, amount.minorUnits());
-        } else {
-            otherCurrency++;
-        }
     }
 
-    private @Nullable Purchases purchases() {
-        Event.Purchase begun = firstPurchase;
-        Event.Purchase latest = lastPurchase;
-        if (begun == null || latest == null) {
-            return null;
-        }
-        double total = currency == null ? 0 : new Money(currency, totalMinorUnits).toMainUnits();
-        return new Purchases(
-                purchaseCount,
-                begun.time(),
-                latest.time(),
-                latest.id(),
-                total,
-                valuedPurchases,
-                currency,
-                otherCurrency);
+    private void gaveBack(Event event, @Nullable Money amount) {
+        purchases.gaveBack(amount);
+        cancelled.add(1, event.time(), complaintHalfLife);
     }
 
     private void visited(Event.Visit visit) {
@@ -333,13 +296,7 @@ public final class RelationshipFold {
         criticisms = null;
         preferences = null;
         promisesAbout = null;
-        firstPurchase = null;
-        lastPurchase = null;
-        purchaseCount = 0;
-        valuedPurchases = 0;
-        otherCurrency = 0;
-        totalMinorUnits = 0;
-        currency = null;
+        purchases.clear();
         turned(Standing.ERASED, event, null);
     }
 }

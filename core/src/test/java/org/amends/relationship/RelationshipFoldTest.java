@@ -55,6 +55,34 @@ class RelationshipFoldTest {
     }
 
     @Test
+    void purchasesOfOneDayInUtcAreOneDay() {
+        Purchases purchases =
+                RelationshipFold.replay(History.of("""
+                5.1 purchase amount=10
+                5.9 purchase amount=10
+                6.0 purchase amount=10
+                """), Policy.standard()).purchases();
+
+        assertThat(purchases.count()).isEqualTo(3);
+        assertThat(purchases.days()).isEqualTo(2);
+        assertThat(purchases.lastDay() - purchases.firstDay()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasGivenBackIsSummedInTheCurrencyOfThePurchases() {
+        Purchases purchases =
+                RelationshipFold.replay(History.of("""
+                4 return amount=7.00 currency=EUR
+                5 purchase amount=30.00 currency=EUR
+                6 purchase_cancelled amount=3.50 currency=EUR
+                7 return amount=9.00 currency=USD
+                """), Policy.standard()).purchases();
+
+        assertThat(purchases.total()).isEqualTo(30);
+        assertThat(purchases.givenBack()).isEqualTo(10.5);
+    }
+
+    @Test
     void ofTwoEventsWithOneIdTheEarliestCounts() {
         List<Event> events = History.of("""
                 5 purchase id=x amount=10

@@ -1,12 +1,8 @@
 package org.amends.cli.score;
 
 import java.util.ArrayList;
-import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.amends.event.Event;
-import org.amends.money.Money;
 import org.amends.policy.Policy;
 import org.amends.relationship.Relationship;
 import org.amends.relationship.RelationshipFold;
@@ -14,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folds one relationship from events that come in order of time. It brings those of one moment into the one order of a
- * history, drops repeated ids, counts purchase days, and keeps the events that a report may tell of.
+ * history, drops repeated ids, and keeps the events that a report may tell of.
  */
 final class CustomerFold {
 
@@ -23,8 +19,6 @@ final class CustomerFold {
 
     private final RelationshipFold fold;
     private final IdSet seen = new IdSet();
-    private final PurchaseDays days = new PurchaseDays();
-    private final Map<Currency, Double> givenBack = new HashMap<>(0);
     private final List<Event> told = new ArrayList<>();
     private @Nullable Event waiting;
     private @Nullable List<Event> moment;
@@ -70,26 +64,12 @@ final class CustomerFold {
         }
         events++;
         fold.apply(event);
-        if (event instanceof Event.Purchase) {
-            days.add(event.time());
-        } else if (event instanceof Event.Erased) {
-            days.clear();
+        if (event instanceof Event.Erased) {
             told.clear();
-            givenBack.clear();
-        } else if (event instanceof Event.PurchaseCancelled cancelled) {
-            giveBack(cancelled.amount());
+        } else if (!(event instanceof Event.Purchase
+                || event instanceof Event.Visit
+                || event instanceof Event.Engagement)) {
             tell(event);
-        } else if (event instanceof Event.Return returned) {
-            giveBack(returned.amount());
-            tell(event);
-        } else if (!(event instanceof Event.Visit || event instanceof Event.Engagement)) {
-            tell(event);
-        }
-    }
-
-    private void giveBack(@Nullable Money amount) {
-        if (amount != null) {
-            givenBack.merge(amount.currency(), amount.toMainUnits(), Double::sum);
         }
     }
 
@@ -108,16 +88,6 @@ final class CustomerFold {
             waiting = null;
         }
         return fold.relationship();
-    }
-
-    /** The days with purchases. */
-    PurchaseDays days() {
-        return days;
-    }
-
-    /** What was given back for cancelled and returned purchases in this currency, in its main unit. */
-    double givenBack(@Nullable Currency currency) {
-        return currency == null ? 0 : givenBack.getOrDefault(currency, 0.0);
     }
 
     /** Events that a report may tell of: all but purchases, visits and engagement. */

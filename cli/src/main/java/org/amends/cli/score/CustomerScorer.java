@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.amends.cli.report.CustomerFacts;
 import org.amends.cli.report.ReportCollector;
 import org.amends.event.Event;
+import org.amends.insight.outlook.BaseOutlooks;
 import org.amends.policy.Policy;
 import org.amends.relationship.Diagnosis;
 import org.amends.relationship.Diagnostician;
@@ -54,7 +55,7 @@ final class CustomerScorer {
             }
         }
         Relationship relationship = fold.finish();
-        Diagnosis diagnosis = diagnostician.diagnose(relationship, outlooks.of(relationship, fold), situation);
+        Diagnosis diagnosis = diagnostician.diagnose(relationship, outlooks.of(relationship), situation);
         collector.add(
                 CustomerFacts.of(relationship, ScoredCustomer.gone(relationship, diagnosis)), diagnosis, fold.told());
         return new ScoredCustomer(relationship, diagnosis, fold.events(), fold.duplicates());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.amends.cli.history.HistoryFile;
+import org.amends.insight.outlook.BaseFit;
 
 /**
  * What one run found.

@@ -17,6 +17,8 @@ import org.amends.cli.history.RejectedInput;
 import org.amends.cli.history.Rejections;
 import org.amends.cli.report.ReportCollector;
 import org.amends.event.EventType;
+import org.amends.insight.outlook.BaseFit;
+import org.amends.insight.outlook.BaseOutlooks;
 import org.amends.relationship.Situation;
 import org.amends.relationship.Substitutes;
 import org.amends.relationship.SwitchingCost;
@@ -71,7 +73,7 @@ final class Scoring {
         HistoryCounts counts = read.counts();
         String conflicts = Conflicts.find(database, read.sql(), read.history(), rejections, counts.rows());
         progress.phase("fitting the base model", 0);
-        BaseFit fit = BaseFit.to(BaseSample.draw(database, read.sql(), moment.micros(), counts.customers()));
+        BaseFit fit = BaseFit.to(SampleDraw.draw(database, read.sql(), moment.micros(), counts.customers()));
         CustomerScorer scorer = scorer(counts, fit, moment.at());
         ScoreTotals totals = new ScoreTotals(ReportCollector.USUAL_THRESHOLD);
         try (ScoreTables tables = new ScoreTables(database, moment.at())) {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.amends.insight.base.Estimate;
 import org.amends.insight.base.Fit;
+import org.amends.insight.outlook.BaseFit;
+import org.amends.insight.outlook.BaseOutlooks;
 import org.amends.relationship.BreakMode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.util.DefaultIndenter;

@@ -1,4 +1,4 @@
-package org.amends.cli.score;
+package org.amends.insight.outlook;
 
 import org.amends.insight.base.BaseModel;
 import org.amends.insight.base.Fit;
@@ -12,17 +12,18 @@ import org.amends.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The customer base model of one run: MBG/NBD for buying, in weeks, and gamma-gamma for what is spent.
+ * The customer base model of one company: MBG/NBD for buying, in weeks, and gamma-gamma for what is spent.
  *
  * @param buying null when there was too little to fit it to; the policy's own base then stands in
  * @param spending null when there was too little to fit it to; each customer's own mean then stands in
  * @param currency the currency of the spending
  * @param note why something stands in, empty when nothing does
  */
-record BaseFit(@Nullable Fit<MbgNbd> buying, @Nullable Fit<GammaGamma> spending, String currency, String note) {
+public record BaseFit(
+        @Nullable Fit<MbgNbd> buying, @Nullable Fit<GammaGamma> spending, String currency, String note) {
 
     /** Fewer customers say nothing about how customers differ. */
-    static final int FEWEST_CUSTOMERS = 50;
+    public static final int FEWEST_CUSTOMERS = 50;
 
     /** Where fewer than one in fifty leave in their first year, the data cannot tell the slow from the gone. */
     private static final double SURE_TO_STAY = 0.98;
@@ -35,8 +36,7 @@ record BaseFit(@Nullable Fit<MbgNbd> buying, @Nullable Fit<GammaGamma> spending,
      * <p>A short history often fits best with customers who never leave. Then the pace of buying is taken from the data and
      * the leaving from the policy: a Pareto/NBD with the fitted gamma distribution of rates and the policy's Lomax lifetime.
      */
-    @Nullable
-    BaseModel model(Policy policy) {
+    public @Nullable BaseModel model(Policy policy) {
         Fit<MbgNbd> fitted = buying;
         if (fitted == null) {
             return null;
@@ -55,8 +55,8 @@ record BaseFit(@Nullable Fit<MbgNbd> buying, @Nullable Fit<GammaGamma> spending,
         return model.pSurvive(new PurchaseHistory(0, 0, 0), WEEKS_A_YEAR) > SURE_TO_STAY;
     }
 
-    /** Fits to a sample. */
-    static BaseFit to(BaseSample sample) {
+    /** Fits to a sample; where it is too small or cannot be fitted, the policy's base stands in and the note says why. */
+    public static BaseFit to(BaseSample sample) {
         double size = sample.size();
         if (size < FEWEST_CUSTOMERS) {
             return standIn(

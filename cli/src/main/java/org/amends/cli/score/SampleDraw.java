@@ -1,26 +1,20 @@
 package org.amends.cli.score;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.amends.cli.history.HistoryDatabase;
 import org.amends.insight.base.PurchaseHistory;
 import org.amends.insight.base.SpendHistory;
+import org.amends.insight.outlook.BaseSample;
+import org.amends.insight.outlook.BaseSample.Counted;
 
-/**
- * The purchase histories of a sample of customers that depends on nothing but who they are.
- *
- * @param histories in weeks, each different one once
- * @param spending what customers spent, each different one once
- * @param currency the currency of the spending, empty when it has no name
- */
-record BaseSample(List<Counted<PurchaseHistory>> histories, List<Counted<SpendHistory>> spending, String currency) {
+/** Draws a sample of customers that depends on nothing but who they are. */
+final class SampleDraw {
 
     private static final long MOST_CUSTOMERS = 20_000;
     private static final double DAYS_A_WEEK = 7;
     private static final long MICROS_A_DAY = 86_400_000_000L;
 
-    /** So many customers have the same. */
-    record Counted<T>(T value, double customers) {}
+    private SampleDraw() {}
 
     /**
      * Draws the sample.
@@ -81,26 +75,5 @@ record BaseSample(List<Counted<PurchaseHistory>> histories, List<Counted<SpendHi
                       FROM sampled WHERE amount IS NOT NULL AND currency = %s GROUP BY relationship)
                 WHERE mean > 0 GROUP BY ALL ORDER BY ALL""".formatted(HistoryDatabase.quoted(currency)),
                 row -> new Counted<>(new SpendHistory(row.getInt(1), row.getDouble(2)), row.getLong(3)));
-    }
-
-    /** The different histories. */
-    static <T> List<T> values(List<Counted<T>> counted) {
-        List<T> values = new ArrayList<>();
-        counted.forEach(each -> values.add(each.value()));
-        return values;
-    }
-
-    /** How many customers have each of them. */
-    static double[] weights(List<? extends Counted<?>> counted) {
-        return counted.stream().mapToDouble(Counted::customers).toArray();
-    }
-
-    /** How many customers the sample has. */
-    double size() {
-        double size = 0;
-        for (Counted<PurchaseHistory> each : histories) {
-            size += each.customers();
-        }
-        return size;
     }
 }

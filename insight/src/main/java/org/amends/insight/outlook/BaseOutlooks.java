@@ -1,4 +1,4 @@
-package org.amends.cli.score;
+package org.amends.insight.outlook;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,6 @@ import org.amends.insight.base.Fit;
 import org.amends.insight.base.GammaGamma;
 import org.amends.insight.base.PurchaseHistory;
 import org.amends.insight.base.SpendHistory;
-import org.amends.money.Money;
 import org.amends.policy.Policy;
 import org.amends.relationship.AgeBase;
 import org.amends.relationship.BaseOutlook;
@@ -19,11 +18,12 @@ import org.amends.relationship.Relationship;
 import org.jspecify.annotations.Nullable;
 
 /** Reads each relationship's outlook from the base model, or from the policy's base where there is none. Safe for threads. */
-final class BaseOutlooks {
+public final class BaseOutlooks {
 
     /** Money to come is discounted at ten percent a year. */
-    static final double YEARLY_DISCOUNT = 0.10;
+    public static final double YEARLY_DISCOUNT = 0.10;
 
+    private static final double SECONDS_A_DAY = 86_400;
     private static final double DAYS_A_WEEK = 7;
     private static final double DAYS_A_YEAR = 365.25;
     private static final double WEEKLY_DISCOUNT = StrictMath.log1p(YEARLY_DISCOUNT) / (DAYS_A_YEAR / DAYS_A_WEEK);
@@ -42,7 +42,13 @@ final class BaseOutlooks {
     /** What lies ahead of a customer who is alive; it depends on the number of repeats and the age only. */
     private record Future(double survival, double purchases, double discounted) {}
 
-    BaseOutlooks(BaseFit fit, Policy policy, Instant at, Duration horizon) {
+    /**
+     * @param fit the fitted base
+     * @param policy whose base stands in where nothing was fitted
+     * @param at the moment of diagnosing
+     * @param horizon how far ahead is looked
+     */
+    public BaseOutlooks(BaseFit fit, Policy policy, Instant at, Duration horizon) {
         this.byAge = new AgeBase(policy);
         this.horizon = horizon;
         this.at = at;
@@ -50,27 +56,24 @@ final class BaseOutlooks {
         this.buying = fit.model(policy);
         this.spending = fittedSpending == null ? null : fittedSpending.model();
         this.currency = fit.currency();
-        this.atDay = PurchaseDays.dayOf(at);
-        this.horizonDays = horizon.toMillis() / (PurchaseDays.SECONDS_A_DAY * 1000.0);
+        this.atDay = Purchases.dayOf(at);
+        this.horizonDays = horizon.toMillis() / (SECONDS_A_DAY * 1000);
     }
 
     /** The outlook of one relationship. */
-    BaseOutlook of(Relationship relationship, CustomerFold fold) {
-        PurchaseDays days = fold.days();
+    public BaseOutlook of(Relationship relationship) {
         BaseModel model = buying;
         Purchases purchases = relationship.purchases();
-        BaseOutlook outlook = model == null || purchases == null || days.count() == 0
-                ? byPolicy(relationship, purchases, fold)
-                : byModel(model, purchases, fold);
+        BaseOutlook outlook =
+                model == null || purchases == null ? byPolicy(relationship, purchases) : byModel(model, purchases);
         return relationship.over() ? new BaseOutlook(outlook.endOnRhythm(), outlook.endNow(), 0, 0, 0) : outlook;
     }
 
-    private BaseOutlook byModel(BaseModel model, Purchases purchases, CustomerFold fold) {
-        PurchaseDays days = fold.days();
-        int repeats = days.count() - 1;
-        long ageDays = Math.max(atDay - days.first(), days.last() - days.first());
-        PurchaseHistory history =
-                new PurchaseHistory(repeats, (days.last() - days.first()) / DAYS_A_WEEK, ageDays / DAYS_A_WEEK);
+    private BaseOutlook byModel(BaseModel model, Purchases purchases) {
+        int repeats = (int) Math.min(purchases.days() - 1, Integer.MAX_VALUE);
+        long recencyDays = purchases.lastDay() - purchases.firstDay();
+        long ageDays = Math.max(atDay - purchases.firstDay(), recencyDays);
+        PurchaseHistory history = new PurchaseHistory(repeats, recencyDays / DAYS_A_WEEK, ageDays / DAYS_A_WEEK);
         double alive = model.pAlive(history);
         Future future = future(model, repeats, ageDays);
         double endOnRhythm = probability(1 - future.survival());
@@ -80,7 +83,7 @@ final class BaseOutlooks {
                 endNow,
                 alive,
                 alive * future.purchases(),
-                alive * future.discounted() * valueOfPurchase(purchases, fold));
+                alive * future.discounted() * valueOfPurchase(purchases));
     }
 
     private Future future(BaseModel model, int repeats, long ageDays) {
@@ -104,11 +107,11 @@ final class BaseOutlooks {
     }
 
     /** What the next purchase is worth, less what was given back; 0 when that exceeds what was paid. */
-    private double valueOfPurchase(Purchases purchases, CustomerFold fold) {
+    private double valueOfPurchase(Purchases purchases) {
         if (purchases.valued() == 0) {
             return 0;
         }
-        double mean = Math.max(0, (purchases.total() - fold.givenBack(purchases.currency())) / purchases.valued());
+        double mean = Math.max(0, (purchases.total() - purchases.givenBack()) / purchases.valued());
         GammaGamma model = spending;
         if (model == null || !currency.equals(name(purchases.currency()))) {
             return mean;
@@ -119,17 +122,17 @@ final class BaseOutlooks {
     }
 
     private static String name(@Nullable Currency currency) {
-        return currency == null || currency.equals(Money.UNNAMED_CURRENCY) ? "" : currency.getCurrencyCode();
+        return currency == null ? "" : BaseSample.name(currency);
     }
 
     /** The policy's base knows age only; purchases go on at their own pace. */
-    private BaseOutlook byPolicy(Relationship relationship, @Nullable Purchases purchases, CustomerFold fold) {
+    private BaseOutlook byPolicy(Relationship relationship, @Nullable Purchases purchases) {
         double tenureYears =
                 Math.max(0, Duration.between(relationship.firstSeen(), at).toMillis())
-                        / (PurchaseDays.SECONDS_A_DAY * 1000.0 * DAYS_A_YEAR);
+                        / (SECONDS_A_DAY * 1000 * DAYS_A_YEAR);
         // A rate over less than a quarter says little: the first purchase alone would count as a habit.
         double perYear = purchases == null ? 0 : purchases.count() / Math.max(tenureYears, 0.25);
-        double value = purchases == null ? 0 : valueOfPurchase(purchases, fold) * perYear;
+        double value = purchases == null ? 0 : valueOfPurchase(purchases) * perYear;
         return byAge.outlook(tenureYears, perYear, value, horizon);
     }
 
