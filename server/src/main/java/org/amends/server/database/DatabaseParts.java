@@ -1,0 +1,41 @@
+package org.amends.server.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the pool of connections. The schema is up to date before anybody is given it. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseParts {
+
+    @Bean
+    DataSource dataSource(
+            @Value("${spring.datasource.url}") String url,
+            @Value("${spring.datasource.username}") String user,
+            @Value("${spring.datasource.password}") String password) {
+        HikariDataSource pool = DataSourceBuilder.create()
+                .type(HikariDataSource.class)
+                .url(url)
+                .username(user)
+                .password(password)
+                .build();
+        pool.setMaximumPoolSize(16);
+        Flyway.configure(Flyway.class.getClassLoader())
+                .dataSource(pool)
+                .locations("classpath:org/amends/store/migration")
+                .load()
+                .migrate();
+        return pool;
+    }
+
+    /** The one clock of the server; whatever needs the time is given it. */
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+}
