@@ -1,9 +1,7 @@
 package org.amends.cli.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.amends.story.Waterfall;
 
 /** Charts as they are drawn. Places and lengths along the width are in percent of it, so that text keeps its size. */
 sealed interface Chart {
@@ -16,11 +14,7 @@ sealed interface Chart {
 
     /** A length as SVG writes it, for example {@code 12.5%}. */
     static String percent(double length) {
-        return BigDecimal.valueOf(length)
-                        .setScale(2, RoundingMode.HALF_UP)
-                        .stripTrailingZeros()
-                        .toPlainString()
-                + "%";
+        return Waterfall.percent(length);
     }
 
     /**
@@ -102,51 +96,4 @@ sealed interface Chart {
      * @param tone the class of its colour
      */
     record Column(String range, String from, String value, String brief, double share, String tone) {}
-
-    /**
-     * Steps of which each begins where the one before ends.
-     *
-     * @param id unique in the page
-     * @param zero where nothing pulls either way, 0 to 100
-     * @param zeroLabel what that place means
-     */
-    record Waterfall(String id, String title, String description, double zero, String zeroLabel, List<Step> steps)
-            implements Chart {
-        private static final int ROW = 38;
-        private static final int HEAD = 20;
-
-        public Waterfall {
-            steps = List.copyOf(steps);
-        }
-
-        int height() {
-            return HEAD + steps.size() * ROW;
-        }
-
-        int top(int row) {
-            return HEAD + row * ROW;
-        }
-
-        /** The class of the label of the zero line, so that it stays inside. */
-        String anchor() {
-            if (zero < 20) {
-                return "first";
-            }
-            return zero > 80 ? "last" : "centre";
-        }
-    }
-
-    /**
-     * One step.
-     *
-     * @param label why
-     * @param weight what it adds, in words; null for the sum
-     * @param after the chance when it has been taken, in words
-     * @param from its left end, 0 to 100
-     * @param width 0 to 100
-     * @param end where the next begins, 0 to 100
-     * @param tone the class of its colour
-     */
-    record Step(
-            String label, @Nullable String weight, String after, double from, double width, double end, String tone) {}
 }

@@ -13,6 +13,7 @@ import org.amends.event.EventId;
 import org.amends.event.FailureKind;
 import org.amends.relationship.Contribution;
 import org.amends.relationship.Diagnosis;
+import org.amends.story.StoryTaker;
 
 /** Counts what went wrong over all relationships, and what harm it does. */
 final class FailureTally {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Supplier;
 import org.amends.event.CustomerId;
+import org.amends.story.Story;
 
 /**
  * The foremost few of many stories, in bounded memory. A story is built only when it gets in. Ties go by customer id, so that

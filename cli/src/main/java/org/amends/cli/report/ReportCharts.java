@@ -14,6 +14,8 @@ import org.amends.cli.report.ReportData.TenureFinding;
 import org.amends.cli.report.ReportView.Table;
 import org.amends.event.FailureKind;
 import org.amends.relationship.BreakMode;
+import org.amends.story.Numerals;
+import org.amends.story.Words;
 
 /** The charts of the report over all relationships, each with the table that says the same. */
 final class ReportCharts {

@@ -18,6 +18,9 @@ import org.amends.cli.report.ReportData.TenureFinding;
 import org.amends.event.Event;
 import org.amends.relationship.BreakMode;
 import org.amends.relationship.Diagnosis;
+import org.amends.story.CustomerFacts;
+import org.amends.story.Story;
+import org.amends.story.StoryTaker;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import org.amends.event.FailureKind;
 import org.amends.relationship.BreakMode;
+import org.amends.story.Story;
 import org.jspecify.annotations.Nullable;
 
 /**

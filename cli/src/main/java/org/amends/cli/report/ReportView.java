@@ -11,17 +11,23 @@ import org.amends.cli.report.ReportData.Group;
 import org.amends.cli.report.ReportData.ModeFinding;
 import org.amends.cli.report.ReportData.Run;
 import org.amends.relationship.BreakMode;
+import org.amends.story.Language;
+import org.amends.story.Numerals;
+import org.amends.story.Prose;
+import org.amends.story.Story;
+import org.amends.story.StoryView;
+import org.amends.story.Waterfall;
+import org.amends.story.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The report in one language, as its templates ask for it. */
 final class ReportView {
 
     private final ReportData data;
-    private final ReportLanguage language;
+    private final Language language;
     private final Words words;
     private final Numerals numerals;
-    private final StoryTeller teller;
-    private final WaterfallChart waterfall;
+    private final StoryView.Maker maker;
     private final ReportCharts charts;
 
     /** A large number with what it means. */
@@ -47,13 +53,12 @@ final class ReportView {
     /** A line of the section that says what was read. */
     record RunLine(String label, List<String> values) {}
 
-    ReportView(ReportData data, ReportLanguage language) {
+    ReportView(ReportData data, Language language) {
         this.data = data;
         this.language = language;
-        this.words = Words.in(language);
+        this.words = Words.in(language).and(ReportView.class, "report");
         this.numerals = new Numerals(language, words);
-        this.teller = new StoryTeller(words, numerals, run().at());
-        this.waterfall = new WaterfallChart(words, numerals);
+        this.maker = new StoryView.Maker(words, numerals, run().at());
         this.charts = new ReportCharts(data, words, numerals);
     }
 
@@ -218,22 +223,22 @@ final class ReportView {
                 words.text("first.lead"),
                 words.text("first.none"),
                 sums,
-                shown("first", stories, false));
+                shown("first", stories, StoryView.Stake.AT_RISK));
     }
 
     List<Section> groups() {
         return List.of(
-                group("pile", findings().accumulations(), false),
-                group("silent", findings().silentSufferers(), false),
-                group("neglected", findings().neglectedLoyal(), true));
+                group("pile", findings().accumulations(), StoryView.Stake.AT_RISK),
+                group("silent", findings().silentSufferers(), StoryView.Stake.AT_RISK),
+                group("neglected", findings().neglectedLoyal(), StoryView.Stake.STILL_TO_COME));
     }
 
-    private Section group(String id, Group group, boolean worth) {
+    private Section group(String id, Group group, StoryView.Stake stake) {
         List<String> sums = new ArrayList<>();
         sums.add(words.text("group.of", "n", group.customers()));
         if (sumsOfMoney()) {
             sums.add(
-                    worth
+                    stake == StoryView.Stake.STILL_TO_COME
                             ? words.text("group.worth", "money", money(group.residualValue()))
                             : words.text("group.value", "money", money(group.valueAtRisk())));
         }
@@ -243,47 +248,25 @@ final class ReportView {
                 words.text(id + ".lead"),
                 words.text(id + ".none"),
                 sums,
-                shown(id, group.stories(), worth));
+                shown(id, group.stories(), stake));
     }
 
     /** A waterfall as a table. */
-    Table table(Chart.Waterfall chart) {
+    Table table(Waterfall chart) {
         List<List<String>> rows = new ArrayList<>();
-        for (Chart.Step step : chart.steps()) {
+        for (Waterfall.Step step : chart.steps()) {
             String weight = step.weight();
             rows.add(List.of(step.label(), weight == null ? "" : weight, step.after()));
         }
         return new Table(chart.title(), charts.headings("column.what", "column.weight", "column.after"), rows);
     }
 
-    private List<StoryView> shown(String section, List<Story> stories, boolean worth) {
+    private List<StoryView> shown(String section, List<Story> stories, StoryView.Stake stake) {
         List<StoryView> shown = new ArrayList<>();
         for (Story story : stories) {
-            shown.add(shown(section + "-" + (shown.size() + 1), story, worth));
+            shown.add(maker.of(section + "-" + (shown.size() + 1), story, stake));
         }
         return shown;
-    }
-
-    private StoryView shown(String id, Story story, boolean worth) {
-        BreakMode mode = story.mode();
-        double amount = worth ? story.residualValue() : story.valueAtRisk();
-        return new StoryView(
-                id,
-                shownId(story.customer().value()),
-                numerals.chance(story.leaveProbability()),
-                mode == null ? null : mode(mode),
-                mode == null ? "base" : mode.stableName(),
-                teller.tell(story),
-                story.residualValue() > 0 ? numerals.money(amount, story.facts().currency()) : null,
-                words.text(worth ? "story.worth" : "story.risk"),
-                words.text("answer." + story.answer().word()),
-                words.text("answer." + story.answer().word() + ".what"),
-                waterfall.of(story, id + "-numbers"));
-    }
-
-    /** A customer's id as it can be shown: characters that have no shape, or that turn the text round, become visible. */
-    private static String shownId(String id) {
-        return id.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}]", "\uFFFD");
     }
 
     List<RunLine> runLines() {
@@ -291,7 +274,7 @@ final class ReportView {
         List<RunLine> lines = new ArrayList<>();
         lines.add(new RunLine(
                 words.text("run.sources"),
-                run.sources().stream().map(ReportView::shownId).toList()));
+                run.sources().stream().map(Prose::shownId).toList()));
         lines.add(line("run.customers", count(findings().customers())));
         lines.add(line("run.events", count(run.events())));
         String rejected = count(run.rejected());
@@ -301,7 +284,7 @@ final class ReportView {
         if (run.skipped() > 0) {
             lines.add(line("run.skipped", count(run.skipped())));
         }
-        lines.add(line("run.policy", shownId(run.policyVersion())));
+        lines.add(line("run.policy", Prose.shownId(run.policyVersion())));
         lines.add(line("run.base", base()));
         return lines;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.amends.cli.report.CustomerFacts;
 import org.amends.cli.report.ReportCollector;
 import org.amends.event.Event;
 import org.amends.insight.outlook.BaseOutlooks;
@@ -13,6 +12,7 @@ import org.amends.relationship.Diagnosis;
 import org.amends.relationship.Diagnostician;
 import org.amends.relationship.Relationship;
 import org.amends.relationship.Situation;
+import org.amends.story.CustomerFacts;
 
 /** Folds and diagnoses whole histories. Safe for threads: each call borrows a report collector of its own. */
 final class CustomerScorer {

@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.regex.Pattern;
 import org.amends.cli.history.HistoryException;
-import org.amends.cli.report.ReportLanguage;
 import org.amends.cli.time.Span;
+import org.amends.story.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what options say. Each mistake is told with its option, its value and a remedy. */
@@ -55,9 +55,9 @@ public final class Moments {
         return span;
     }
 
-    static ReportLanguage language(String option, String text) {
+    static Language language(String option, String text) {
         try {
-            return ReportLanguage.named(text);
+            return Language.named(text);
         } catch (IllegalArgumentException unknown) {
             throw new HistoryException(
                     option, "there is no report in \"%s\"".formatted(text), "Choose one of en, fr, es, ru.");

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.amends.cli.report.ReportLanguage;
 import org.amends.policy.Policy;
+import org.amends.story.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ record ScoreRequest(
         boolean lenient,
         Path out,
         boolean force,
-        ReportLanguage language,
+        Language language,
         int threads,
         @Nullable String memory) {
 

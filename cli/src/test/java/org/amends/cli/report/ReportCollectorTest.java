@@ -22,6 +22,8 @@ import org.amends.relationship.Cause;
 import org.amends.relationship.Contribution;
 import org.amends.relationship.Diagnosis;
 import org.amends.relationship.Paradox;
+import org.amends.story.CustomerFacts;
+import org.amends.story.Story;
 import org.junit.jupiter.api.Test;
 
 class ReportCollectorTest {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.amends.story.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -40,7 +41,7 @@ class ReportPageTest {
 
     @ParameterizedTest
     @EnumSource
-    void writesTheAgreedPage(ReportLanguage language) throws IOException {
+    void writesTheAgreedPage(Language language) throws IOException {
         Path golden = Path.of("src/test/resources/golden/report-" + language.code() + ".html");
         String page = ReportPage.html(SmallReport.ofEverything(), language);
         if (Boolean.getBoolean("golden.update")) {
@@ -52,7 +53,7 @@ class ReportPageTest {
     }
 
     static Stream<String> pages() {
-        return Stream.of(ReportLanguage.values())
+        return Stream.of(Language.values())
                 .flatMap(language -> Stream.of(
                                 SmallReport.ofEverything(), SmallReport.ofNothingWrong(), SmallReport.ofNobody())
                         .map(data -> ReportPage.html(data, language)));
@@ -115,7 +116,7 @@ class ReportPageTest {
 
     @ParameterizedTest
     @EnumSource
-    void namesItsLanguageAndLeadsPastItsMenu(ReportLanguage language) {
+    void namesItsLanguageAndLeadsPastItsMenu(Language language) {
         Document page = parse(ReportPage.html(SmallReport.ofEverything(), language));
 
         assertThat(page.select("html").attr("lang")).isEqualTo(language.code());
@@ -126,7 +127,7 @@ class ReportPageTest {
 
     @Test
     void showsAnIdThatIsHtmlAsText() {
-        String page = ReportPage.html(SmallReport.ofEverything(), ReportLanguage.EN);
+        String page = ReportPage.html(SmallReport.ofEverything(), Language.EN);
 
         assertThat(page).contains("&lt;script&gt;alert(").doesNotContain("<script", "\u202E");
         assertThat(parse(page).select("#first-1-h").text()).isEqualTo("<script>alert(\"1\")</script>&\uFFFDkcatta");
@@ -134,14 +135,14 @@ class ReportPageTest {
 
     @Test
     void showsFileNamesThatAreHtmlAsText() {
-        Document page = parse(ReportPage.html(SmallReport.ofEverything(), ReportLanguage.EN));
+        Document page = parse(ReportPage.html(SmallReport.ofEverything(), Language.EN));
 
         assertThat(page.select(".run dd").eachText()).contains("orders <2026>.csv");
     }
 
     @Test
     void addsItsWaterfallsUpToTheChance() {
-        Document page = parse(ReportPage.html(SmallReport.ofEverything(), ReportLanguage.EN));
+        Document page = parse(ReportPage.html(SmallReport.ofEverything(), Language.EN));
 
         assertThat(page.select("#first-1-numbers-d").text())
                 .isEqualTo("Usual course for such customers: −0.6; What went wrong: +2.4; A slow answer: +0.9; "
@@ -150,7 +151,7 @@ class ReportPageTest {
 
     @Test
     void saysKindlyThatNothingIsWrong() {
-        Document page = parse(ReportPage.html(SmallReport.ofNothingWrong(), ReportLanguage.EN));
+        Document page = parse(ReportPage.html(SmallReport.ofNothingWrong(), Language.EN));
 
         assertThat(page.select("h1").text()).isEqualTo("None of 3 relationships is breaking");
         assertThat(page.select("#modes svg, #kinds svg, #first article")).isEmpty();
@@ -161,7 +162,7 @@ class ReportPageTest {
 
     @Test
     void saysThatItFoundNobody() {
-        Document page = parse(ReportPage.html(SmallReport.ofNobody(), ReportLanguage.EN));
+        Document page = parse(ReportPage.html(SmallReport.ofNobody(), Language.EN));
 
         assertThat(page.select("h1").text()).isEqualTo("No customer relationship was found");
         assertThat(page.select("#run").text()).contains("Rows refused 2");
@@ -174,14 +175,14 @@ class ReportPageTest {
         new Town(java.util.Currency.getInstance("USD")).stream(20, 40, collector);
         ReportData data = new ReportData(SmallReport.run(), collector.findings());
 
-        Document page = parse(ReportPage.html(data, ReportLanguage.EN));
+        Document page = parse(ReportPage.html(data, Language.EN));
 
         assertThat(page.select(".figures").text()).contains("not added up: several currencies");
     }
 
     @Test
     void keepsItsColoursReadableByDayAndByNight() {
-        String style = parse(ReportPage.html(SmallReport.ofNobody(), ReportLanguage.EN))
+        String style = parse(ReportPage.html(SmallReport.ofNobody(), Language.EN))
                 .select("style")
                 .html();
         String[] schemes = style.split("prefers-color-scheme: dark", -1);
@@ -199,7 +200,7 @@ class ReportPageTest {
 
     @ParameterizedTest
     @EnumSource
-    void isTheSameEveryTime(ReportLanguage language) {
+    void isTheSameEveryTime(Language language) {
         assertThat(ReportPage.html(SmallReport.ofEverything(), language))
                 .isEqualTo(ReportPage.html(SmallReport.ofEverything(), language));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.amends.cli.report.ReportData.BaseModel;
 import org.amends.cli.report.ReportData.ModelParameter;
 import org.amends.cli.report.ReportData.Run;
+import org.amends.story.Language;
 import org.junit.jupiter.api.Test;
 
 /** Writes the report of a whole invented shop under {@code target/preview}, to be looked at. */
@@ -22,7 +23,7 @@ class ReportPreviewTest {
         ReportData data = new ReportData(run(), collector.findings());
         Path folder = Files.createDirectories(Path.of("target", "preview"));
 
-        for (ReportLanguage language : ReportLanguage.values()) {
+        for (Language language : Language.values()) {
             Path page = folder.resolve("report-" + language.code() + ".html");
             Files.writeString(page, ReportPage.html(data, language));
             assertThat(page).content().endsWith("</html>\n");

@@ -12,9 +12,6 @@ import org.amends.cli.report.ReportData.ModeFinding;
 import org.amends.cli.report.ReportData.ModelParameter;
 import org.amends.cli.report.ReportData.Run;
 import org.amends.cli.report.ReportData.TenureFinding;
-import org.amends.cli.report.Story.Addend;
-import org.amends.cli.report.Story.CauseSum;
-import org.amends.cli.report.Story.Happening;
 import org.amends.event.CustomerId;
 import org.amends.event.EventId;
 import org.amends.event.EventType;
@@ -23,6 +20,11 @@ import org.amends.money.Money;
 import org.amends.relationship.Answer;
 import org.amends.relationship.BreakMode;
 import org.amends.relationship.Cause;
+import org.amends.story.CustomerFacts;
+import org.amends.story.Story;
+import org.amends.story.Story.Addend;
+import org.amends.story.Story.CauseSum;
+import org.amends.story.Story.Happening;
 
 /** Small reports written by hand. */
 final class SmallReport {

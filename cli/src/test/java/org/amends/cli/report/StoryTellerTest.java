@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import org.amends.cli.report.Story.Addend;
-import org.amends.cli.report.Story.CauseSum;
-import org.amends.cli.report.Story.Happening;
 import org.amends.event.EventId;
 import org.amends.event.EventType;
 import org.amends.event.FailureKind;
 import org.amends.relationship.Answer;
 import org.amends.relationship.BreakMode;
 import org.amends.relationship.Cause;
+import org.amends.story.Language;
+import org.amends.story.Numerals;
+import org.amends.story.Prose;
+import org.amends.story.Story;
+import org.amends.story.Story.Addend;
+import org.amends.story.Story.CauseSum;
+import org.amends.story.Story.Happening;
+import org.amends.story.StoryTeller;
+import org.amends.story.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,7 +27,7 @@ class StoryTellerTest {
 
     @Test
     void tellsOfAFailureTheComplaintTheWaitAndTheRecoveryInTheirOrder() {
-        assertThat(told(SmallReport.lateDelivery(), ReportLanguage.EN))
+        assertThat(told(SmallReport.lateDelivery(), Language.EN))
                 .isEqualTo("With you for 3 years, 41 purchases. On 12 March, a delivery came late. "
                         + "On 14 March, they complained, and an answer took 6 days. "
                         + "The €12.50 given on 20 March made good part of the harm. Good experiences still hold them.");
@@ -29,7 +35,7 @@ class StoryTellerTest {
 
     @Test
     void tellsTheSameInFrench() {
-        assertThat(told(SmallReport.lateDelivery(), ReportLanguage.FR))
+        assertThat(told(SmallReport.lateDelivery(), Language.FR))
                 .isEqualTo("Avec vous depuis 3 ans, 41 achats. Le 12 mars, une livraison est arrivée en retard. "
                         + "Le 14 mars, le client s’est plaint, et la réponse a pris 6 jours. "
                         + "La compensation de 12,50 € accordée le 20 mars a réparé une partie du tort. "
@@ -38,7 +44,7 @@ class StoryTellerTest {
 
     @Test
     void tellsTheSameInSpanish() {
-        assertThat(told(SmallReport.lateDelivery(), ReportLanguage.ES))
+        assertThat(told(SmallReport.lateDelivery(), Language.ES))
                 .isEqualTo("Con usted desde hace 3 años, 41 compras. El 12 de marzo, una entrega llegó con retraso. "
                         + "El 14 de marzo, el cliente se quejó, y la respuesta tardó 6 días. "
                         + "La compensación de 12,50 € del 20 de marzo reparó una parte del daño. "
@@ -47,7 +53,7 @@ class StoryTellerTest {
 
     @Test
     void tellsTheSameInRussian() {
-        assertThat(told(SmallReport.lateDelivery(), ReportLanguage.RU))
+        assertThat(told(SmallReport.lateDelivery(), Language.RU))
                 .isEqualTo("С вами 3 года, 41 покупка. 12 марта доставка опоздала. "
                         + "14 марта клиент пожаловался, и ответа пришлось ждать 6 дней. "
                         + "20 марта вы возместили 12,50 € и загладили часть вреда. "
@@ -56,26 +62,26 @@ class StoryTellerTest {
 
     @Test
     void saysThatAFailureWasNeverPutRightAndThatTheCustomerMaySpeakOut() {
-        assertThat(told(SmallReport.betrayed(), ReportLanguage.EN))
+        assertThat(told(SmallReport.betrayed(), Language.EN))
                 .isEqualTo("With you for 1 year, 12 purchases. On 1 May, a wish you knew of was disregarded, "
                         + "and it has not been put right since. They may well speak out in public.");
     }
 
     @Test
     void writesTheFirstOfAMonthAsFrenchDoes() {
-        assertThat(told(SmallReport.betrayed(), ReportLanguage.FR)).contains("Le 1er mai, un souhait connu de vous");
+        assertThat(told(SmallReport.betrayed(), Language.FR)).contains("Le 1er mai, un souhait connu de vous");
     }
 
     @Test
     void comparesASilenceWithTheCustomersOwnRhythm() {
-        assertThat(told(SmallReport.faded(), ReportLanguage.EN))
+        assertThat(told(SmallReport.faded(), Language.EN))
                 .isEqualTo("With you for 6 months, 12 purchases. "
                         + "They never said a word. No purchase since 21 May, four times as long as usual.");
     }
 
     @Test
     void marksUpItsDates() {
-        Prose told = teller(ReportLanguage.EN).tell(SmallReport.faded());
+        Prose told = teller(Language.EN).tell(SmallReport.faded());
 
         assertThat(told.segments()).contains(new Prose.Segment("21\u00A0May", "2026-05-21"));
     }
@@ -91,14 +97,14 @@ class StoryTellerTest {
                 null,
                 true);
 
-        assertThat(told(story(new Addend(Cause.FAILURE, 1, soggy), Cause.FAILURE), ReportLanguage.EN))
+        assertThat(told(story(new Addend(Cause.FAILURE, 1, soggy), Cause.FAILURE), Language.EN))
                 .contains("On 24 December 2025, something went wrong (soggy bread).");
     }
 
     @ParameterizedTest
     @EnumSource
     void hasASentenceForEachCauseWithoutAnEvent(Cause cause) {
-        for (ReportLanguage language : ReportLanguage.values()) {
+        for (Language language : Language.values()) {
             for (double logit : new double[] {1, -1}) {
                 Story story = story(new Addend(cause, logit, null), cause);
 
@@ -111,7 +117,7 @@ class StoryTellerTest {
     @EnumSource
     void hasASentenceForEachEventThatCanHurt(EventType type) {
         Happening happening = new Happening(new EventId("e"), Town.NOW, type, null, null, null, true);
-        for (ReportLanguage language : ReportLanguage.values()) {
+        for (Language language : Language.values()) {
             Story story = story(new Addend(Cause.FAILED_RECOVERY, 1, happening), Cause.FAILED_RECOVERY);
 
             assertThat(told(story, language)).matches("\\S.*30.*\\.");
@@ -135,11 +141,11 @@ class StoryTellerTest {
     }
 
     /** With all spaces alike. */
-    private static String told(Story story, ReportLanguage language) {
+    private static String told(Story story, Language language) {
         return teller(language).tell(story).plain().replace('\u00A0', ' ');
     }
 
-    private static StoryTeller teller(ReportLanguage language) {
+    private static StoryTeller teller(Language language) {
         Words words = Words.in(language);
         return new StoryTeller(words, new Numerals(language, words), SmallReport.NOW);
     }

@@ -24,6 +24,7 @@ import org.amends.relationship.Purchases;
 import org.amends.relationship.Relationship;
 import org.amends.relationship.RelationshipFold;
 import org.amends.relationship.Situation;
+import org.amends.story.CustomerFacts;
 
 /** The customers of an invented shop, drawn from a seed: enough of everything that a report can tell of. */
 final class Town {

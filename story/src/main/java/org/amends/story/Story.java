@@ -1,4 +1,4 @@
-package org.amends.cli.report;
+package org.amends.story;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.amends.cli.report;
+package org.amends.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,13 +37,13 @@ class WordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void hasTheSameSentencesWithTheSameArgumentsInEveryLanguage(ReportLanguage language) throws IOException {
-        assertThat(arguments(language)).isEqualTo(arguments(ReportLanguage.EN));
+    void hasTheSameSentencesWithTheSameArgumentsInEveryLanguage(Language language) throws IOException {
+        assertThat(arguments(language)).isEqualTo(arguments(Language.EN));
     }
 
     @ParameterizedTest
     @EnumSource
-    void hasWordsForEverythingThatADiagnosisCanName(ReportLanguage language) throws IOException {
+    void hasWordsForEverythingThatADiagnosisCanName(Language language) throws IOException {
         List<String> needed = new ArrayList<>();
         for (Cause cause : Cause.values()) {
             needed.add("cause." + cause.stableName());
@@ -67,8 +67,8 @@ class WordsTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "EN")
-    void leavesNothingInEnglish(ReportLanguage language) throws IOException {
-        Properties english = sentences(ReportLanguage.EN);
+    void leavesNothingInEnglish(Language language) throws IOException {
+        Properties english = sentences(Language.EN);
         List<String> leftovers = new ArrayList<>();
         sentences(language).forEach((key, value) -> {
             String words = literal((String) value);
@@ -84,7 +84,7 @@ class WordsTest {
     @Test
     void writesRussianInCyrillic() throws IOException {
         List<String> latin = new ArrayList<>();
-        sentences(ReportLanguage.RU).forEach((key, value) -> {
+        sentences(Language.RU).forEach((key, value) -> {
             if (literal((String) value).length() > 3
                     && !CYRILLIC.matcher((String) value).find()) {
                 latin.add(key + "=" + value);
@@ -96,13 +96,13 @@ class WordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void quotesNothingByAccident(ReportLanguage language) throws IOException {
+    void quotesNothingByAccident(Language language) throws IOException {
         assertThat(sentences(language).values()).noneMatch(value -> ((String) value).contains("'"));
     }
 
     @Test
     void spacesFrenchPunctuationSoThatItNeverStandsAloneOnALine() throws IOException {
-        assertThat(sentences(ReportLanguage.FR).values())
+        assertThat(sentences(Language.FR).values())
                 .noneMatch(value ->
                         Pattern.compile(" [:;!?»%]|« ").matcher((String) value).find())
                 .noneMatch(value -> Pattern.compile("[^\\u00A0\\u202F\\d][;!?]")
@@ -120,7 +120,7 @@ class WordsTest {
             21        | С вами 3 года, 21 покупка.
             """)
     void countsInRussian(long purchases, String sentence) {
-        Words words = Words.in(ReportLanguage.RU);
+        Words words = Words.in(Language.RU);
 
         assertThat(words.text("story.opening", "span", words.text("span.years", "n", 3), "n", purchases))
                 .isEqualTo(sentence);
@@ -136,7 +136,7 @@ class WordsTest {
             21   | ответа пришлось ждать 21 день.
             """)
     void waitsInRussian(long days, String wait) {
-        assertThat(Words.in(ReportLanguage.RU)
+        assertThat(Words.in(Language.RU)
                         .text(
                                 "story.happened.answered",
                                 "date",
@@ -156,7 +156,7 @@ class WordsTest {
             2         | Avec vous depuis 2 mois, 2 achats.
             """)
     void countsInFrench(long purchases, String sentence) {
-        Words words = Words.in(ReportLanguage.FR);
+        Words words = Words.in(Language.FR);
 
         assertThat(words.text("story.opening", "span", words.text("span.months", "n", 2), "n", purchases))
                 .isEqualTo(sentence);
@@ -176,7 +176,7 @@ class WordsTest {
         return kinds;
     }
 
-    private static Map<String, Set<String>> arguments(ReportLanguage language) throws IOException {
+    private static Map<String, Set<String>> arguments(Language language) throws IOException {
         Map<String, Set<String>> arguments = new TreeMap<>();
         sentences(language)
                 .forEach((key, value) -> arguments.put(
@@ -201,10 +201,10 @@ class WordsTest {
         return literal.toString().replaceAll("\\{, plural,|[{}#,]", " ").strip();
     }
 
-    private static Properties sentences(ReportLanguage language) throws IOException {
+    private static Properties sentences(Language language) throws IOException {
         Properties sentences = new Properties();
         try (var in = new InputStreamReader(
-                Words.class.getResourceAsStream("report_" + language.code() + ".properties"), StandardCharsets.UTF_8)) {
+                Words.class.getResourceAsStream("story_" + language.code() + ".properties"), StandardCharsets.UTF_8)) {
             sentences.load(in);
         }
         return sentences;

@@ -1,4 +1,4 @@
-package org.amends.cli.report;
+package org.amends.story;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param segments in order
  */
-record Prose(List<Segment> segments) {
+public record Prose(List<Segment> segments) {
 
     /** Characters of the private use area carry a date through the words of a language; no word uses them. */
     private static final char OPEN = '\uE000';
@@ -24,18 +24,20 @@ record Prose(List<Segment> segments) {
      * @param text as read
      * @param datetime the date it tells, in ISO 8601, or null where it tells none
      */
-    record Segment(String text, @Nullable String datetime) {}
+    public record Segment(String text, @Nullable String datetime) {}
 
-    Prose {
+    /** Copies the list. */
+    public Prose {
         segments = List.copyOf(segments);
     }
 
     /** A date to be put into a sentence, to be found again by {@link #of}. */
-    static String dated(String told, Instant time) {
+    public static String dated(String told, Instant time) {
         return OPEN + Numerals.onDay(time).toString() + BETWEEN + told + CLOSE;
     }
 
-    static Prose of(String text) {
+    /** Text, with the dates that {@link #dated} put into it. */
+    public static Prose of(String text) {
         List<Segment> segments = new ArrayList<>();
         int from = 0;
         for (int open = text.indexOf(OPEN); open >= 0; open = text.indexOf(OPEN, from)) {
@@ -54,9 +56,14 @@ record Prose(List<Segment> segments) {
     }
 
     /** The text without its marks. */
-    String plain() {
+    public String plain() {
         StringBuilder plain = new StringBuilder();
         segments.forEach(segment -> plain.append(segment.text()));
         return plain.toString();
+    }
+
+    /** An id as it can be shown: characters that have no shape, or that turn the text round, become visible. */
+    public static String shownId(String id) {
+        return id.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}]", "\uFFFD");
     }
 }

@@ -1,4 +1,4 @@
-package org.amends.cli.report;
+package org.amends.story;
 
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.Notation;
@@ -19,8 +19,8 @@ import java.util.Date;
 import org.amends.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers, money and dates as one language writes them. Dates are those of UTC. Confined to one thread. */
-final class Numerals {
+/** Numbers, money and dates as one language writes them. Dates are those of UTC. Safe for threads. */
+public final class Numerals {
 
     /** From here on a compact count is shorter than the whole one. */
     private static final long LONG_COUNT = 10_000;
@@ -37,13 +37,14 @@ final class Numerals {
     private static final double MOST_TOLD = 0.99;
 
     private final Words words;
-    private final ReportLanguage language;
+    private final Language language;
     private final LocalizedNumberFormatter plain;
     private final DateFormat wholeDate;
     private final DateFormat dayAndMonth;
     private final DateFormat timeOfDay;
 
-    Numerals(ReportLanguage language, Words words) {
+    /** Those of this language; the words say what is less than a percent. */
+    public Numerals(Language language, Words words) {
         this.words = words;
         this.language = language;
         this.plain = NumberFormatter.withLocale(language.locale());
@@ -58,29 +59,31 @@ final class Numerals {
         return format;
     }
 
-    String count(long count) {
+    /** A count, whole. */
+    public String count(long count) {
         return plain.precision(Precision.integer()).format(count).toString();
     }
 
     /** A count in little room: 12,345 becomes 12K, or what the language says for it. */
-    String shortCount(long count) {
+    public String shortCount(long count) {
         return count < LONG_COUNT
                 ? count(count)
                 : plain.notation(Notation.compactShort()).format(count).toString();
     }
 
     /** A share of a whole, to the tenth of a percent below ten percent. */
-    String share(double part, double whole) {
+    public String share(double part, double whole) {
         double share = whole > 0 ? part / whole : 0;
         return share > 0 && share < 0.1 ? percent(share, Precision.fixedFraction(1)) : percent(share, 0);
     }
 
-    String share(long part, long whole) {
+    /** The same of counts. */
+    public String share(long part, long whole) {
         return share((double) part, (double) whole);
     }
 
     /** A probability in whole percent; neither "0 %" nor "100 %" is ever said of somebody. */
-    String chance(double probability) {
+    public String chance(double probability) {
         if (probability < LEAST_TOLD) {
             return words.text("chance.under", "p", percent(LEAST_TOLD, 0));
         }
@@ -90,7 +93,7 @@ final class Numerals {
     }
 
     /** A line drawn between 0 and 1, as exact as it was drawn. */
-    String line(double share) {
+    public String line(double share) {
         return percent(share, 2);
     }
 
@@ -107,7 +110,7 @@ final class Numerals {
     }
 
     /** An amount in the currency's main unit; without a currency the bare number. */
-    String money(double amount, @Nullable Currency currency) {
+    public String money(double amount, @Nullable Currency currency) {
         Precision precision = Precision.integer();
         if (currency == null) {
             return plain.precision(precision).format(amount).toString();
@@ -121,12 +124,13 @@ final class Numerals {
                 .toString();
     }
 
-    String money(Money amount) {
+    /** The same of an amount that knows its currency. */
+    public String money(Money amount) {
         return money(amount.toMainUnits(), Money.UNNAMED_CURRENCY.equals(amount.currency()) ? null : amount.currency());
     }
 
     /** A large amount in little room, in three digits: €1.23M. */
-    String shortMoney(double amount, @Nullable Currency currency) {
+    public String shortMoney(double amount, @Nullable Currency currency) {
         if (Math.abs(amount) < 1_000_000) {
             return money(amount, currency);
         }
@@ -141,7 +145,7 @@ final class Numerals {
     }
 
     /** What an addend weighs, signed, to one decimal. */
-    String weight(double logit) {
+    public String weight(double logit) {
         return plain.precision(Precision.fixedFraction(1))
                 .sign(SignDisplay.EXCEPT_ZERO)
                 .format(logit)
@@ -150,33 +154,39 @@ final class Numerals {
     }
 
     /** A number of a model, to four significant digits. */
-    String parameter(double value) {
+    public String parameter(double value) {
         return plain.precision(Precision.maxSignificantDigits(4)).format(value).toString();
     }
 
     /** Day, month and year. */
-    String date(Instant time) {
-        return ordinal(wholeDate.format(Date.from(time)));
+    public String date(Instant time) {
+        return ordinal(written(wholeDate, time));
     }
 
     /** Date and time of day, UTC. */
-    String moment(Instant time) {
-        return date(time) + ", " + timeOfDay.format(Date.from(time)) + " UTC";
+    public String moment(Instant time) {
+        return date(time) + ", " + written(timeOfDay, time) + " UTC";
     }
 
     /** Day and month, with the year where it is not this one's; kept on one line. */
-    String day(Instant time, Instant now) {
+    public String day(Instant time, Instant now) {
         boolean thisYear = onDay(time).getYear() == onDay(now).getYear();
-        return ordinal((thisYear ? dayAndMonth : wholeDate).format(Date.from(time)))
-                .replace(' ', NO_BREAK);
+        return ordinal(written(thisYear ? dayAndMonth : wholeDate, time)).replace(' ', NO_BREAK);
     }
 
-    static LocalDate onDay(Instant time) {
+    private static String written(DateFormat format, Instant time) {
+        synchronized (format) {
+            return format.format(Date.from(time));
+        }
+    }
+
+    /** The day in UTC. */
+    public static LocalDate onDay(Instant time) {
         return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
     /** French says the first of a month as an ordinal. */
     private String ordinal(String date) {
-        return language == ReportLanguage.FR && date.startsWith("1 ") ? "1er" + date.substring(1) : date;
+        return language == Language.FR && date.startsWith("1 ") ? "1er" + date.substring(1) : date;
     }
 }

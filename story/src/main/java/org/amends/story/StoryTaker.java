@@ -1,4 +1,4 @@
-package org.amends.cli.report;
+package org.amends.story;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,9 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.amends.cli.report.Story.Addend;
-import org.amends.cli.report.Story.CauseSum;
-import org.amends.cli.report.Story.Happening;
 import org.amends.event.Event;
 import org.amends.event.EventId;
 import org.amends.event.FailureKind;
@@ -19,21 +16,34 @@ import org.amends.money.Money;
 import org.amends.relationship.Cause;
 import org.amends.relationship.Contribution;
 import org.amends.relationship.Diagnosis;
+import org.amends.story.Story.Addend;
+import org.amends.story.Story.CauseSum;
+import org.amends.story.Story.Happening;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down one relationship's story from its diagnosis and its history. */
-final class StoryTaker {
+public final class StoryTaker {
 
     /** More single contributions than a reader follows. */
     private static final int MOST_ADDENDS = 12;
 
     private final Instant now;
 
-    StoryTaker(Instant now) {
+    /**
+     * @param now the moment of telling
+     */
+    public StoryTaker(Instant now) {
         this.now = now;
     }
 
-    Story take(CustomerFacts facts, Diagnosis diagnosis, Iterable<? extends Event> history) {
+    /**
+     * Takes down one story.
+     *
+     * @param facts who, for how long, how often
+     * @param diagnosis what is the matter, at the same moment
+     * @param history the events that may be told of, in any order; those that are missing are told less exactly
+     */
+    public Story take(CustomerFacts facts, Diagnosis diagnosis, Iterable<? extends Event> history) {
         return new Story(
                 facts,
                 diagnosis.leaveProbability(),
@@ -120,7 +130,7 @@ final class StoryTaker {
     }
 
     /** What went wrong in an event, or null when it tells of nothing that went wrong, or not of what. */
-    static @Nullable FailureKind kindOf(Event event) {
+    public static @Nullable FailureKind kindOf(Event event) {
         if (event instanceof Event.Failure failure) {
             return failure.kind();
         }

@@ -1,12 +1,12 @@
-package org.amends.cli.report;
+package org.amends.story;
 
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The languages in which the report can be written. */
-public enum ReportLanguage {
+/** The languages in which relationships are told. */
+public enum Language {
     /** With dates as in Britain: day, then month. */
     EN("en", ULocale.UK),
     FR("fr", ULocale.FRANCE),
@@ -16,7 +16,7 @@ public enum ReportLanguage {
     private final String code;
     private final ULocale locale;
 
-    ReportLanguage(String code, ULocale locale) {
+    Language(String code, ULocale locale) {
         this.code = code;
         this.locale = locale;
     }
@@ -24,17 +24,17 @@ public enum ReportLanguage {
     /**
      * The language of a code such as {@code fr} or {@code fr-CA}, in upper or lower case.
      *
-     * @throws IllegalArgumentException when the report is not written in it; the message names those it is written in
+     * @throws IllegalArgumentException when it is none of them; the message names them
      */
-    public static ReportLanguage named(String code) {
+    public static Language named(String code) {
         String language = code.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-        for (ReportLanguage known : values()) {
+        for (Language known : values()) {
             if (known.code.equals(language)) {
                 return known;
             }
         }
         throw new IllegalArgumentException("lang must be one of %s but was \"%s\"."
-                .formatted(Arrays.stream(values()).map(ReportLanguage::code).collect(Collectors.joining(", ")), code));
+                .formatted(Arrays.stream(values()).map(Language::code).collect(Collectors.joining(", ")), code));
     }
 
     /** The ISO 639-1 code, for example {@code fr}. */
@@ -42,7 +42,8 @@ public enum ReportLanguage {
         return code;
     }
 
-    ULocale locale() {
+    /** The locale whose numbers, dates and plurals are used. */
+    public ULocale locale() {
         return locale;
     }
 }

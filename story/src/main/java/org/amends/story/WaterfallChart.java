@@ -1,18 +1,17 @@
-package org.amends.cli.report;
+package org.amends.story;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.amends.cli.report.Chart.Step;
-import org.amends.cli.report.Chart.Waterfall;
-import org.amends.cli.report.Story.CauseSum;
 import org.amends.relationship.BreakMode;
 import org.amends.relationship.Cause;
+import org.amends.story.Story.CauseSum;
+import org.amends.story.Waterfall.Step;
 import org.jspecify.annotations.Nullable;
 
 /** Draws how a chance of ending comes about: where it starts, what pulls towards leaving, what holds. */
-final class WaterfallChart {
+public final class WaterfallChart {
 
     /** Between the start and the sum; the rest is one step. */
     private static final int MOST_CAUSES = 6;
@@ -29,12 +28,21 @@ final class WaterfallChart {
     private record Addend(
             String label, double logit, @Nullable BreakMode mode) {}
 
-    WaterfallChart(Words words, Numerals numerals) {
+    /**
+     * @param words the language
+     * @param numerals of the same language
+     */
+    public WaterfallChart(Words words, Numerals numerals) {
         this.words = words;
         this.numerals = numerals;
     }
 
-    Waterfall of(Story story, String id) {
+    /**
+     * Draws one story.
+     *
+     * @param id unique in the page
+     */
+    public Waterfall of(Story story, String id) {
         List<Addend> addends = addends(story);
         double total = addends.stream().mapToDouble(Addend::logit).sum();
         double least = Math.min(0, total);

@@ -1,4 +1,4 @@
-package org.amends.cli.report;
+package org.amends.story;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,19 +13,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.amends.cli.report.Story.Addend;
-import org.amends.cli.report.Story.CauseSum;
-import org.amends.cli.report.Story.Happening;
 import org.amends.event.EventId;
 import org.amends.event.EventType;
 import org.amends.event.FailureKind;
 import org.amends.money.Money;
 import org.amends.relationship.BreakMode;
 import org.amends.relationship.Cause;
+import org.amends.story.Story.Addend;
+import org.amends.story.Story.CauseSum;
+import org.amends.story.Story.Happening;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a relationship's story in two to five sentences, from what weighs most in its diagnosis. */
-final class StoryTeller {
+public final class StoryTeller {
 
     /** After the opening; a story of more is a list. */
     private static final int MOST_SENTENCES = 4;
@@ -80,13 +80,19 @@ final class StoryTeller {
     private final Numerals numerals;
     private final Instant now;
 
-    StoryTeller(Words words, Numerals numerals, Instant now) {
+    /**
+     * @param words the language
+     * @param numerals of the same language
+     * @param now the moment of telling
+     */
+    public StoryTeller(Words words, Numerals numerals, Instant now) {
         this.words = words;
         this.numerals = numerals;
         this.now = now;
     }
 
-    Prose tell(Story story) {
+    /** The story: how long they have been with the company, what hurt, what helped, what holds. */
+    public Prose tell(Story story) {
         List<Sentence> sentences = new ArrayList<>();
         addBlows(story, sentences);
         addRecovery(story, sentences);
