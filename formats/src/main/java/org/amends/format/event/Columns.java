@@ -31,6 +31,9 @@ final class Columns {
 
     private static final int LONGEST_NUMBER = 100;
 
+    /** Characters of a day as ISO 8601 writes it. */
+    private static final int DAY = 10;
+
     private final JsonNode data;
     private final @Nullable JsonNode envelope;
 
@@ -102,14 +105,20 @@ final class Columns {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text.strip().replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) ", "$1T"))
-                    .toInstant();
+            return OffsetDateTime.parse(withT(text.strip())).toInstant();
         } catch (DateTimeException notATime) {
             throw new Spoiled(
                     "time",
                     "time is %s".formatted(JsonText.quoted(text)),
                     "Write a time with its zone, for example 2026-03-01T12:00:00Z.");
         }
+    }
+
+    /** Databases write a space between day and time. */
+    private static String withT(String time) {
+        return time.length() > DAY && time.charAt(DAY) == ' '
+                ? time.substring(0, DAY) + 'T' + time.substring(DAY + 1)
+                : time;
     }
 
     private @Nullable BigDecimal decimal(String column) {

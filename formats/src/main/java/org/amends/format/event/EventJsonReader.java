@@ -48,7 +48,8 @@ public final class EventJsonReader {
         };
     }
 
-    private static Reading row(JsonNode value) {
+    /** The columns in a JSON value that has been read already, or why there are none. */
+    public static Reading row(JsonNode value) {
         if (!value.isObject()) {
             return refused(
                     "event",

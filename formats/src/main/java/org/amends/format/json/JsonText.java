@@ -9,6 +9,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +28,7 @@ public final class JsonText {
     /** What Jackson adds for programmers. */
     private static final Pattern FOR_PROGRAMMERS = Pattern.compile("\\s*\\((?:code \\d+[^)]*)\\)|\\s*\\(`[^`]*`\\)");
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -38,6 +39,9 @@ public final class JsonText {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+
+    /** Reads a value amid others. */
+    static final ObjectReader EMBEDDED = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** What came of reading. */
     public sealed interface Reading {
@@ -93,7 +97,7 @@ public final class JsonText {
         return shown(MAPPER.getNodeFactory().stringNode(text));
     }
 
-    private static String reason(JacksonException broken) {
+    static String reason(JacksonException broken) {
         @Nullable String message = broken.getOriginalMessage();
         if (message == null) {
             return "this is no JSON";
