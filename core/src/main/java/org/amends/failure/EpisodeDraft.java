@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.amends.event.Event;
 import org.amends.event.EventId;
@@ -35,6 +36,40 @@ public final class EpisodeDraft {
     private @Nullable Instant resolvedAt;
     private long purchasesBefore;
     private final List<BrokenWord> brokenWords = new ArrayList<>(0);
+
+    /**
+     * A draft to be continued later.
+     *
+     * @param episode the episode as it stands; it has the event that opened it
+     * @param failureRef by which later events name the failure, or null
+     * @param caseRef by which later events name the case, or null
+     */
+    public record Snapshot(
+            Episode episode,
+            @Nullable String failureRef,
+            @Nullable String caseRef) {}
+
+    private EpisodeDraft(Snapshot from) {
+        Episode told = from.episode();
+        event = Objects.requireNonNull(told.event());
+        at = told.at();
+        failureRef = from.failureRef();
+        caseRef = from.caseRef();
+        kind = told.kind();
+        severity = told.severity();
+        controllable = told.controllable();
+        stable = told.stable();
+        loss = told.loss();
+        voice = told.voice();
+        repliedAt = told.repliedAt();
+        updated = told.updated();
+        explained = told.explained();
+        contacts = told.contacts();
+        attempt = told.attempt();
+        resolvedAt = told.resolvedAt();
+        purchasesBefore = told.purchasesBefore();
+        brokenWords.addAll(told.brokenWords());
+    }
 
     private EpisodeDraft(
             Event event,
@@ -207,6 +242,16 @@ public final class EpisodeDraft {
                 resolvedAt,
                 brokenWords,
                 purchasesBefore);
+    }
+
+    /** The draft as it stands, to be continued from later. */
+    public Snapshot snapshot() {
+        return new Snapshot(episode(), failureRef, caseRef);
+    }
+
+    /** A draft that goes on from a snapshot. */
+    public static EpisodeDraft continued(Snapshot from) {
+        return new EpisodeDraft(from);
     }
 
     private void answered(Instant when) {

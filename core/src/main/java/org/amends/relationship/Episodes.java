@@ -41,6 +41,19 @@ final class Episodes {
                 : drafts.stream().map(EpisodeDraft::episode).toList();
     }
 
+    List<EpisodeDraft.Snapshot> snapshot() {
+        return drafts == null
+                ? List.of()
+                : drafts.stream().map(EpisodeDraft::snapshot).toList();
+    }
+
+    void restore(List<EpisodeDraft.Snapshot> from, long purchasesBefore) {
+        drafts = from.isEmpty()
+                ? null
+                : new ArrayList<>(from.stream().map(EpisodeDraft::continued).toList());
+        purchases = purchasesBefore;
+    }
+
     void complained(Event.Complaint complaint) {
         EpisodeDraft known = about(complaint.ref());
         if (known == null) {

@@ -25,6 +25,16 @@ final class FadingWeight {
         asOf = null;
     }
 
+    @Nullable
+    DecayedSum snapshot() {
+        return asOf == null ? null : new DecayedSum(value, asOf);
+    }
+
+    void restore(@Nullable DecayedSum from) {
+        value = from == null ? 0 : from.value();
+        asOf = from == null ? null : from.asOf();
+    }
+
     DecayedSum sum(Instant ifNever) {
         return new DecayedSum(value, asOf == null ? ifNever : asOf);
     }

@@ -1,17 +1,22 @@
 package org.amends.relationship;
 
+import java.time.Instant;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.amends.event.Event;
+import org.amends.event.EventId;
 import org.amends.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's purchases while the fold goes over the events. */
 final class PurchaseTally {
 
-    private Event.@Nullable Purchase first;
-    private Event.@Nullable Purchase last;
+    private @Nullable Instant first;
+    private @Nullable Instant last;
+    private @Nullable EventId lastId;
     private long count;
     private long days;
     private long valued;
@@ -24,12 +29,13 @@ final class PurchaseTally {
     /** Takes a purchase; times do not go back. */
     void bought(Event.Purchase purchase) {
         if (first == null) {
-            first = purchase;
+            first = purchase.time();
         }
-        if (last == null || Purchases.dayOf(last.time()) != Purchases.dayOf(purchase.time())) {
+        if (last == null || Purchases.dayOf(last) != Purchases.dayOf(purchase.time())) {
             days++;
         }
-        last = purchase;
+        last = purchase.time();
+        lastId = purchase.id();
         count++;
         Money amount = purchase.amount();
         if (amount == null) {
@@ -60,22 +66,57 @@ final class PurchaseTally {
     /** What was bought so far; null before the first purchase. */
     @Nullable
     Purchases told() {
-        Event.Purchase begun = first;
-        Event.Purchase latest = last;
-        if (begun == null || latest == null) {
+        if (first == null || last == null || lastId == null) {
             return null;
         }
         return new Purchases(
                 count,
                 days,
-                begun.time(),
-                latest.time(),
-                latest.id(),
+                first,
+                last,
+                lastId,
                 currency == null ? 0 : new Money(currency, totalMinorUnits).toMainUnits(),
                 valued,
                 currency == null ? 0 : new Money(currency, givenBackIn(currency)).toMainUnits(),
                 currency,
                 otherCurrency);
+    }
+
+    /** How often the customer has bought. */
+    long count() {
+        return count;
+    }
+
+    FoldSnapshot.@Nullable Bought snapshot() {
+        if (first == null || last == null || lastId == null) {
+            return null;
+        }
+        return new FoldSnapshot.Bought(
+                count, days, first, last, lastId, valued, totalMinorUnits, currency, otherCurrency);
+    }
+
+    SortedMap<String, Long> givenBack() {
+        SortedMap<String, Long> byCode = new TreeMap<>();
+        if (givenBack != null) {
+            givenBack.forEach((given, minorUnits) -> byCode.put(given.getCurrencyCode(), minorUnits));
+        }
+        return byCode;
+    }
+
+    void restore(FoldSnapshot.@Nullable Bought bought, SortedMap<String, Long> givenBackByCode) {
+        clear();
+        if (bought != null) {
+            count = bought.count();
+            days = bought.days();
+            first = bought.first();
+            last = bought.last();
+            lastId = bought.lastId();
+            valued = bought.valued();
+            totalMinorUnits = bought.totalMinorUnits();
+            currency = bought.currency();
+            otherCurrency = bought.otherCurrency();
+        }
+        givenBackByCode.forEach((code, minorUnits) -> gaveBack(new Money(Currency.getInstance(code), minorUnits)));
     }
 
     private long givenBackIn(Currency wanted) {
@@ -86,6 +127,7 @@ final class PurchaseTally {
     void clear() {
         first = null;
         last = null;
+        lastId = null;
         count = 0;
         days = 0;
         valued = 0;

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.amends.event.CustomerId;
 import org.amends.event.Event;
 import org.amends.event.EventId;
 import org.amends.event.Tier;
 import org.amends.failure.EpisodeDraft;
 import org.amends.money.Money;
-import org.amends.policy.Parameter;
 import org.amends.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,12 @@ public final class RelationshipFold {
     private final double purchaseMoment;
     private final double engagementMoment;
 
-    private @Nullable Event previous;
+    private @Nullable CustomerId customer;
+    private @Nullable String brand;
+    private Instant firstSeen = Instant.EPOCH;
+    private Instant lastSeen = Instant.EPOCH;
+    private @Nullable EventId lastEvent;
     private @Nullable Set<EventId> sameMoment;
-    private @Nullable Event first;
     private Standing standing = Standing.ACTIVE;
     private @Nullable Turn turn;
     private Tier tier = Tier.NONE;
@@ -64,10 +68,22 @@ public final class RelationshipFold {
 
     /** A fold with the half-lives of this policy. */
     public RelationshipFold(Policy policy) {
-        goodwillHalfLife = policy.get(Parameter.GOODWILL_HALF_LIFE);
-        complaintHalfLife = policy.get(Parameter.COMPLAINT_HALF_LIFE);
-        purchaseMoment = policy.get(Parameter.PURCHASE_MOMENT);
-        engagementMoment = policy.get(Parameter.ENGAGEMENT_MOMENT);
+        this(FoldTerms.of(policy));
+    }
+
+    /** A fold under these terms. */
+    public RelationshipFold(FoldTerms terms) {
+        goodwillHalfLife = terms.goodwillHalfLife();
+        complaintHalfLife = terms.complaintHalfLife();
+        purchaseMoment = terms.purchaseMoment();
+        engagementMoment = terms.engagementMoment();
+    }
+
+    /** A fold that goes on from a snapshot, which must have been taken under the same terms. */
+    public static RelationshipFold continued(FoldSnapshot from, FoldTerms terms) {
+        RelationshipFold fold = new RelationshipFold(terms);
+        fold.restore(from);
+        return fold;
     }
 
     /**
@@ -93,12 +109,13 @@ public final class RelationshipFold {
      * @throws IllegalArgumentException when it belongs before one already taken, or to another customer
      */
     public void apply(Event event) {
-        if (first == null) {
-            first = event;
-        } else if (isRepeated(event)) {
+        if (lastEvent == null) {
+            begin(event);
+        } else if (isRepeated(event, lastEvent)) {
             return;
         }
-        previous = event;
+        lastSeen = event.time();
+        lastEvent = event.id();
         switch (event) {
             case Event.Purchase purchase -> purchased(purchase);
             case Event.PurchaseCancelled undone -> gaveBack(event, undone.amount());
@@ -137,27 +154,22 @@ public final class RelationshipFold {
      * @throws IllegalStateException when no event was taken
      */
     public Relationship relationship() {
-        Event begun = first;
-        Event latest = previous;
-        if (begun == null || latest == null) {
-            throw new IllegalStateException("A relationship begins with its first event; none was taken.");
-        }
         return new Relationship(
-                begun.customer(),
-                begun.header().brand(),
-                begun.time(),
-                latest.time(),
+                begun(),
+                brand,
+                firstSeen,
+                lastSeen,
                 standing,
                 turn,
                 tier,
                 purchases.told(),
-                goodwill.sum(begun.time()),
-                advocacy.sum(begun.time()),
-                engagement.sum(begun.time()),
-                ratings.sum(begun.time()),
-                keptWord.sum(begun.time()),
-                cancelled.sum(begun.time()),
-                bought.sum(begun.time()),
+                goodwill.sum(firstSeen),
+                advocacy.sum(firstSeen),
+                engagement.sum(firstSeen),
+                ratings.sum(firstSeen),
+                keptWord.sum(firstSeen),
+                cancelled.sum(firstSeen),
+                bought.sum(firstSeen),
                 lastAttention,
                 episodes.told(),
                 List.of(),
@@ -169,16 +181,88 @@ public final class RelationshipFold {
                 null);
     }
 
-    private boolean isRepeated(Event event) {
-        Event before = Objects.requireNonNull(previous);
-        if (!event.customer().equals(before.customer())) {
-            throw new IllegalArgumentException("One fold takes one customer, %s, but was given %s."
-                    .formatted(before.customer(), event.customer()));
+    /**
+     * All that the fold holds, to be continued from later.
+     *
+     * @throws IllegalStateException when no event was taken
+     */
+    public FoldSnapshot snapshot() {
+        return new FoldSnapshot(
+                begun(),
+                brand,
+                firstSeen,
+                lastSeen,
+                Objects.requireNonNull(lastEvent),
+                sameMoment == null || sameMoment.size() < 2 ? new TreeSet<>() : new TreeSet<>(sameMoment),
+                standing,
+                turn,
+                tier,
+                new FoldSnapshot.Weights(
+                        goodwill.snapshot(),
+                        advocacy.snapshot(),
+                        engagement.snapshot(),
+                        ratings.snapshot(),
+                        keptWord.snapshot(),
+                        cancelled.snapshot(),
+                        bought.snapshot()),
+                lastAttention,
+                episodes.snapshot(),
+                competitorSignals == null ? List.of() : competitorSignals,
+                criticisms == null ? List.of() : criticisms,
+                preferences == null ? new TreeSet<>() : new TreeSet<>(preferences),
+                promisesAbout == null ? new TreeMap<>() : new TreeMap<>(promisesAbout),
+                purchases.snapshot(),
+                purchases.givenBack());
+    }
+
+    private void restore(FoldSnapshot from) {
+        customer = from.customer();
+        brand = from.brand();
+        firstSeen = from.firstSeen();
+        lastSeen = from.lastSeen();
+        lastEvent = from.lastEvent();
+        sameMoment = from.sameMoment().isEmpty() ? null : new HashSet<>(from.sameMoment());
+        standing = from.standing();
+        turn = from.turn();
+        tier = from.tier();
+        goodwill.restore(from.weights().goodwill());
+        advocacy.restore(from.weights().advocacy());
+        engagement.restore(from.weights().engagement());
+        ratings.restore(from.weights().ratings());
+        keptWord.restore(from.weights().keptWord());
+        cancelled.restore(from.weights().cancelled());
+        bought.restore(from.weights().bought());
+        lastAttention = from.lastAttention();
+        competitorSignals = from.competitorSignals().isEmpty() ? null : new ArrayList<>(from.competitorSignals());
+        criticisms = from.criticisms().isEmpty() ? null : new ArrayList<>(from.criticisms());
+        preferences = from.preferences().isEmpty() ? null : new TreeSet<>(from.preferences());
+        promisesAbout = from.promisesAbout().isEmpty() ? null : new HashMap<>(from.promisesAbout());
+        purchases.restore(from.bought(), from.givenBack());
+        episodes.restore(from.episodes(), purchases.count());
+    }
+
+    private CustomerId begun() {
+        if (customer == null) {
+            throw new IllegalStateException("A relationship begins with its first event; none was taken.");
         }
-        int order = event.time().compareTo(before.time());
+        return customer;
+    }
+
+    private void begin(Event event) {
+        customer = event.customer();
+        brand = event.header().brand();
+        firstSeen = event.time();
+    }
+
+    private boolean isRepeated(Event event, EventId before) {
+        if (!event.customer().equals(customer)) {
+            throw new IllegalArgumentException(
+                    "One fold takes one customer, %s, but was given %s.".formatted(customer, event.customer()));
+        }
+        int order = event.time().compareTo(lastSeen);
         if (order < 0) {
             throw new IllegalArgumentException("Event %s of %s comes before %s of %s. Maybe replay the history instead."
-                    .formatted(event.id(), event.time(), before.id(), before.time()));
+                    .formatted(event.id(), event.time(), before, lastSeen));
         }
         if (order > 0) {
             sameMoment = null;
@@ -186,7 +270,7 @@ public final class RelationshipFold {
         }
         if (sameMoment == null) {
             sameMoment = new HashSet<>();
-            sameMoment.add(before.id());
+            sameMoment.add(before);
         }
         return !sameMoment.add(event.id());
     }
@@ -285,7 +369,7 @@ public final class RelationshipFold {
 
     /** Forgets everything but that there was somebody. */
     private void erased(Event event) {
-        first = event;
+        begin(event);
         tier = Tier.NONE;
         for (FadingWeight weight : List.of(goodwill, advocacy, engagement, ratings, keptWord, cancelled, bought)) {
             weight.clear();
