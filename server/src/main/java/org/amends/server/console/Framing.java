@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Enumeration;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.amends.story.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -37,6 +37,7 @@ final class Framing implements HandlerInterceptor {
         }
     }
 
+    /** The frame of the page that answers this request. */
     static Frame frame(HttpServletRequest request) {
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         @Nullable Authentication who = whoIsLoggedIn();
@@ -44,10 +45,12 @@ final class Framing implements HandlerInterceptor {
         return new Frame(
                 Texts.in(language(request)),
                 request.getRequestURI(),
+                request.getQueryString(),
                 theme(request),
                 nonce == null ? "" : nonce.toString(),
                 csrf == null ? null : csrf.getToken(),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
+                csrf == null ? "X-CSRF-TOKEN" : csrf.getHeaderName(),
                 who == null ? null : who.getName(),
                 who == null ? Set.of() : authorities(who));
     }
@@ -68,22 +71,22 @@ final class Framing implements HandlerInterceptor {
     static Language language(HttpServletRequest request) {
         Cookie chosen = WebUtils.getCookie(request, LANGUAGE_COOKIE);
         if (chosen != null) {
-            Optional<Language> known = Language.of(chosen.getValue());
-            if (known.isPresent()) {
-                return known.get();
+            Language known = Language.of(chosen.getValue());
+            if (known != null) {
+                return known;
             }
         }
         Enumeration<Locale> wanted = request.getLocales();
         while (wanted.hasMoreElements()) {
-            Optional<Language> known = Language.of(wanted.nextElement().toLanguageTag());
-            if (known.isPresent()) {
-                return known.get();
+            Language known = Language.of(wanted.nextElement().toLanguageTag());
+            if (known != null) {
+                return known;
             }
         }
-        return Language.ENGLISH;
+        return Language.EN;
     }
 
-    private static String theme(HttpServletRequest request) {
+    static String theme(HttpServletRequest request) {
         Cookie chosen = WebUtils.getCookie(request, THEME_COOKIE);
         String theme = chosen == null ? "auto" : chosen.getValue();
         return theme.equals("dark") || theme.equals("light") ? theme : "auto";

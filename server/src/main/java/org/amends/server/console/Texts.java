@@ -1,38 +1,76 @@
 package org.amends.server.console;
 
-import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
-import java.util.HashMap;
-import java.util.Locale;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
-import java.util.concurrent.ConcurrentHashMap;
+import org.amends.story.Language;
+import org.amends.story.Numerals;
+import org.amends.story.Words;
 
-/** The console's words in one language. Messages are ICU's: plurals, numbers, dates and choices within them. Safe for threads. */
+/**
+ * The console's words, numbers and dates in one language: those of {@code console_LANGUAGE.properties}, those that a feature
+ * keeps beside its own classes, and those that tell relationships. Safe for threads.
+ */
 public final class Texts {
 
-    private static final String BUNDLE = "org.amends.server.console.console";
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    private static final Map<Language, Texts> ALL = new ConcurrentHashMap<>();
+    /** Where features keep words of their own, below {@code /org/amends/server}; a file that is not there is passed over. */
+    private static final List<String> FEATURES = List.of(
+            "access/access",
+            "audit/audit",
+            "customer/customer",
+            "ingest/ingest",
+            "operation/operation",
+            "policy/policy",
+            "relationship/relationship",
+            "webhook/webhook");
 
-    private final Language language;
-    private final ResourceBundle bundle;
+    private static final Map<Language, Texts> ALL = all();
 
-    private Texts(Language language) {
-        this.language = language;
-        this.bundle = ResourceBundle.getBundle(BUNDLE, Locale.forLanguageTag(language.tag()), NO_FALLBACK);
+    private final Words words;
+    private final Numerals numerals;
+
+    private Texts(Words words) {
+        this.words = words;
+        this.numerals = new Numerals(words.language(), words);
+    }
+
+    private static Map<Language, Texts> all() {
+        Map<Language, Texts> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Words words = Words.in(language).and(Texts.class, "console");
+            for (String feature : FEATURES) {
+                String name = "/org/amends/server/" + feature;
+                if (Texts.class.getResource(name + "_" + language.code() + ".properties") != null) {
+                    words = words.and(Texts.class, name);
+                }
+            }
+            all.put(language, new Texts(words));
+        }
+        return all;
     }
 
     /** The words of this language. */
     public static Texts in(Language language) {
-        return ALL.computeIfAbsent(language, Texts::new);
+        Texts texts = ALL.get(language);
+        if (texts == null) {
+            throw new IllegalStateException("No words for %s.".formatted(language));
+        }
+        return texts;
     }
 
     /** Which language it is. */
     public Language language() {
-        return language;
+        return words.language();
+    }
+
+    /** The same words, for whoever tells stories with them. */
+    public Words words() {
+        return words;
+    }
+
+    /** Numbers, money and dates as this language writes them. */
+    public Numerals numerals() {
+        return numerals;
     }
 
     /**
@@ -40,22 +78,14 @@ public final class Texts {
      *
      * @param key its name
      * @param namesAndValues the arguments that the message names, each followed by its value
-     * @throws MissingResourceException when there is none; a test sees to it that there is
+     * @throws IllegalArgumentException when there is none; a test sees to it that there is
      */
     public String text(String key, Object... namesAndValues) {
-        String pattern = bundle.getString(key);
-        if (namesAndValues.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
-            return pattern;
-        }
-        Map<String, Object> arguments = new HashMap<>();
-        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
-            arguments.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return new MessageFormat(pattern, ULocale.forLanguageTag(language.tag())).format(arguments);
+        return words.text(key, namesAndValues);
     }
 
     /** Whether there is such a text. */
     public boolean has(String key) {
-        return bundle.containsKey(key);
+        return words.has(key);
     }
 }
