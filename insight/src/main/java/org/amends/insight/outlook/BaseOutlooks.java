@@ -37,7 +37,7 @@ public final class BaseOutlooks {
     private final long atDay;
     private final Instant at;
     private final double horizonDays;
-    private final Map<Long, Future> remembered = new ConcurrentHashMap<>();
+    private final Map<Long, Future> remembered;
 
     /** What lies ahead of a customer who is alive; it depends on the number of repeats and the age only. */
     private record Future(double survival, double purchases, double discounted) {}
@@ -58,6 +58,24 @@ public final class BaseOutlooks {
         this.currency = fit.currency();
         this.atDay = Purchases.dayOf(at);
         this.horizonDays = horizon.toMillis() / (SECONDS_A_DAY * 1000);
+        this.remembered = new ConcurrentHashMap<>();
+    }
+
+    private BaseOutlooks(BaseOutlooks other, Instant at) {
+        this.byAge = other.byAge;
+        this.horizon = other.horizon;
+        this.at = at;
+        this.buying = other.buying;
+        this.spending = other.spending;
+        this.currency = other.currency;
+        this.atDay = Purchases.dayOf(at);
+        this.horizonDays = other.horizonDays;
+        this.remembered = other.remembered;
+    }
+
+    /** The same at another moment. What was worked out for one moment serves the other, since it depends on age alone. */
+    public BaseOutlooks at(Instant moment) {
+        return new BaseOutlooks(this, moment);
     }
 
     /** The outlook of one relationship. */

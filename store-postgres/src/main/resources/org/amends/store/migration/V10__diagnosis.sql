@@ -11,6 +11,8 @@ create table diagnosis (
     mode                  text,
     answer                text not null,
     leave_probability     double precision not null,
+    -- 0 to 2: which mark of risk was crossed last; see RiskMark.
+    risk_mark             smallint not null,
     base_logit            double precision not null,
     acute_failure_logit   double precision not null,
     accumulation_logit    double precision not null,
@@ -36,16 +38,16 @@ create table diagnosis (
     last_seen             timestamptz not null,
     diagnosed_at          timestamptz not null,
     policy_version        text not null,
-    -- The base model it rests on; null while the policy's own stands in.
-    base_model            bigint
+    -- The base model it rests on; 0 while the policy's own stands in.
+    base_model            bigint not null
 ) with (fillfactor = 85);
 
--- Every list is read along one of these, so that a page costs the same at the front and deep inside.
-create index diagnosis_by_risk on diagnosis (over, leave_probability desc, relationship);
-create index diagnosis_by_value_at_risk on diagnosis (over, value_at_risk desc, relationship);
-create index diagnosis_by_priority on diagnosis (over, priority desc, relationship);
-create index diagnosis_by_last_seen on diagnosis (over, last_seen desc, relationship);
-create index diagnosis_by_mode on diagnosis (mode, over, leave_probability desc, relationship) where mode is not null;
+-- Every list is read along one of these, backwards, so that a page costs the same at the front and deep inside.
+create index diagnosis_by_risk on diagnosis (over, leave_probability, relationship);
+create index diagnosis_by_value_at_risk on diagnosis (over, value_at_risk, relationship);
+create index diagnosis_by_priority on diagnosis (over, priority, relationship);
+create index diagnosis_by_last_seen on diagnosis (over, last_seen, relationship);
+create index diagnosis_by_mode on diagnosis (mode, over, leave_probability, relationship) where mode is not null;
 create unique index diagnosis_by_customer on diagnosis (customer, brand);
 -- What is rare is found directly and sorted then; what is common is met soon along the lists above.
 create index diagnosis_of_brand on diagnosis (brand, relationship) where brand <> '';
@@ -91,6 +93,8 @@ create table daily_picture (
     neglected_loyal   bigint not null,
     double_deviations bigint not null,
     open_issues       bigint not null,
+    -- Worked out afterwards from the history, with the policy and base model of then; false when seen on the day.
+    replayed          boolean not null,
     primary key (day, brand, mode, standing, currency)
 );
 
@@ -98,9 +102,12 @@ create table daily_picture (
 create table base_model (
     id            bigint generated always as identity primary key,
     fitted_at     timestamptz not null,
-    policy_version text not null,
-    -- Customers in the sample.
+    -- Relationships there were then; when they have doubled it is fitted anew.
+    relationships bigint not null,
+    -- Customers with purchases in the sample.
     customers     bigint not null,
+    -- Whether the company records the attention that it gives; where it does not, neglect cannot be seen.
+    attention_recorded boolean not null,
     -- MBG/NBD, in weeks; null where there was too little to fit.
     buying_r      double precision,
     buying_alpha  double precision,
@@ -109,22 +116,32 @@ create table base_model (
     -- Gamma-gamma; null where there was too little to fit.
     spending_p    double precision,
     spending_q    double precision,
-    spending_v    double precision,
+    spending_gamma double precision,
     currency      text not null,
     -- Why something stands in; empty when nothing does.
     note          text not null
 );
 
--- How far the watch has come. One row.
+-- How far the watch has come. One row; whoever holds its lock is the one server that watches.
 create table watch (
-    only_row          boolean primary key default true check (only_row),
+    only_row         boolean primary key default true check (only_row),
     -- Every event up to here is in the diagnoses.
-    position          bigint not null default 0,
-    -- The daily round over all relationships, by id; null while none is under way.
-    round_started_at  timestamptz,
-    round_after       bigint not null default 0,
-    round_ended_at    timestamptz,
-    -- Past weeks have been drawn into daily_picture.
-    past_drawn_at     timestamptz
+    position         bigint not null default 0,
+    -- The daily round over all relationships, by id.
+    round_started_at timestamptz,
+    round_after      bigint not null default 0,
+    round_ended_at   timestamptz,
+    -- What the round was made with: another policy or base model begins a new one.
+    round_policy     text,
+    round_base_model bigint not null default 0,
+    pictured_at      timestamptz,
+    -- Events that were older than a week when they came, since the past was drawn last.
+    past_events      bigint not null default 0,
+    past_drawn_at    timestamptz
 );
 insert into watch default values;
+
+-- Relationships that must be diagnosed anew though no event came: merged, unmerged, restricted, erased.
+create table watch_request (
+    relationship bigint primary key
+);

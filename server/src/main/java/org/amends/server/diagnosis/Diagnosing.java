@@ -1,0 +1,62 @@
+package org.amends.server.diagnosis;
+
+import java.time.Instant;
+import org.amends.insight.outlook.BaseOutlooks;
+import org.amends.policy.Policy;
+import org.amends.relationship.Diagnosis;
+import org.amends.relationship.Diagnostician;
+import org.amends.relationship.Relationship;
+import org.amends.relationship.Situation;
+import org.amends.relationship.Substitutes;
+import org.amends.relationship.SwitchingCost;
+
+/** Diagnoses relationships under one policy and one base model, a quarter ahead. Safe for threads. */
+public final class Diagnosing {
+
+    private final Policy policy;
+    private final BaseInForce base;
+    private final Diagnostician diagnostician;
+    private final BaseOutlooks outlooks;
+
+    /** Diagnoses under this policy and base model. */
+    public Diagnosing(Policy policy, BaseInForce base) {
+        this.policy = policy;
+        this.base = base;
+        this.diagnostician = new Diagnostician(policy);
+        this.outlooks = new BaseOutlooks(base.fit(), policy, Instant.EPOCH, Situation.QUARTER);
+    }
+
+    /** The policy. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** The base model. */
+    public BaseInForce base() {
+        return base;
+    }
+
+    /** Diagnoses as of this moment. */
+    public At at(Instant now) {
+        return new At(
+                outlooks.at(now),
+                new Situation(now, Situation.QUARTER, base.attentionRecorded(), Substitutes.FEW, SwitchingCost.LOW));
+    }
+
+    /** Diagnoses as of one moment. */
+    public final class At {
+
+        private final BaseOutlooks outlooks;
+        private final Situation situation;
+
+        private At(BaseOutlooks outlooks, Situation situation) {
+            this.outlooks = outlooks;
+            this.situation = situation;
+        }
+
+        /** What is the matter with this relationship. */
+        public Diagnosis diagnose(Relationship relationship) {
+            return diagnostician.diagnose(relationship, outlooks.of(relationship), situation);
+        }
+    }
+}

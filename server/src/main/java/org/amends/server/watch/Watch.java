@@ -1,0 +1,98 @@
+package org.amends.server.watch;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps diagnoses in step with the log, in a thread of its own. It wakes when this server has written, and looks once a second
+ * for what other servers have.
+ */
+@Component
+public final class Watch implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+
+    private final WatchStep step;
+    private final PastPictures past;
+    private final Semaphore wakings = new Semaphore(0);
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    Watch(WatchStep step, PastPictures past) {
+        this.step = step;
+        this.past = past;
+    }
+
+    /** Says that something was committed. Cheap; may be called from any thread. */
+    public void wake() {
+        wakings.release();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("watch").start(this::watch);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wake();
+        Thread watching = thread;
+        if (watching != null) {
+            try {
+                watching.join(Duration.ofSeconds(30));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void watch() {
+        while (running) {
+            try {
+                boolean more = true;
+                while (running && more) {
+                    more = step.take();
+                }
+                past.drawIfDue(() -> running);
+                rest(LOOK_EVERY);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException failed) {
+                LOG.error("The watch failed and tries again.", failed);
+                pause();
+            }
+        }
+    }
+
+    private void rest(Duration most) throws InterruptedException {
+        if (wakings.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+            int ignored = wakings.drainPermits();
+        }
+    }
+
+    private void pause() {
+        try {
+            if (running) {
+                Thread.sleep(AFTER_FAILURE);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.amends.server.webhook;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What can be told. */
+public enum MessageType {
+    /** Another way of breaking stands out, or none any more. */
+    MODE_CHANGED,
+    /** The probability of leaving has crossed a mark, up or down. */
+    RISK_CROSSED,
+    /** Somebody was failed and never said so. */
+    SILENT_SUFFERER_FOUND,
+    /** A test, sent when somebody asks for it. */
+    PING;
+
+    private final String stableName = "org.amends.relationship." + name().toLowerCase(Locale.ROOT);
+
+    /** The CloudEvents type, for example {@code org.amends.relationship.mode_changed}. */
+    public String stableName() {
+        return stableName;
+    }
+
+    /** The type of this name, or null when there is none. */
+    public static @Nullable MessageType named(String name) {
+        for (MessageType type : values()) {
+            if (type.stableName.equals(name)) {
+                return type;
+            }
+        }
+        return null;
+    }
+}
