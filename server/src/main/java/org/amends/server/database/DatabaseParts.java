@@ -1,11 +1,9 @@
 package org.amends.server.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import javax.sql.DataSource;
-import org.amends.store.schema.Schema;
-import org.jspecify.annotations.Nullable;
+import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +17,7 @@ class DatabaseParts {
     DataSource dataSource(
             @Value("${spring.datasource.url}") String url,
             @Value("${spring.datasource.username}") String user,
-            @Value("${spring.datasource.password}") String password,
-            @Value("${amends.data:#{null}}") @Nullable Path data) {
+            @Value("${spring.datasource.password}") String password) {
         HikariDataSource pool = DataSourceBuilder.create()
                 .type(HikariDataSource.class)
                 .url(url)
@@ -28,7 +25,11 @@ class DatabaseParts {
                 .password(password)
                 .build();
         pool.setMaximumPoolSize(16);
-        new Schema(pool).bringUpToDate(data);
+        Flyway.configure(Flyway.class.getClassLoader())
+                .dataSource(pool)
+                .locations("classpath:org/amends/store/migration")
+                .load()
+                .migrate();
         return pool;
     }
 

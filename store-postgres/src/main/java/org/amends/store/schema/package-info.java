@@ -1,5 +1,0 @@
-/** The tables, brought up to date after a look at whether that can go well. */
-@NullMarked
-package org.amends.store.schema;
-
-import org.jspecify.annotations.NullMarked;
