@@ -54,6 +54,23 @@ public final class Diagnosing {
             this.situation = situation;
         }
 
+        /** The same in another market. */
+        public At with(Substitutes substitutes, SwitchingCost switchingCost) {
+            return new At(
+                    outlooks,
+                    new Situation(
+                            situation.now(),
+                            situation.horizon(),
+                            situation.attentionRecorded(),
+                            substitutes,
+                            switchingCost));
+        }
+
+        /** The moment and the market. */
+        public Situation situation() {
+            return situation;
+        }
+
         /** What is the matter with this relationship. */
         public Diagnosis diagnose(Relationship relationship) {
             return diagnostician.diagnose(relationship, outlooks.of(relationship), situation);
