@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.amends.format.table.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.amends.format.table.DelimitedRows;
+import org.amends.format.table.TableFormatException;
+import org.amends.format.table.TextRow;
+import org.amends.format.table.TextRows;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,7 @@ final class TextStage implements AutoCloseable {
 
     static final String TABLE = "text_rows";
     private static final int MOST_COLUMNS = 2000;
+    private static final int LONGEST_ROW_BYTES = 64 << 20;
 
     private final HistoryDatabase database;
     private final Rejections rejections;
@@ -69,12 +74,20 @@ final class TextStage implements AutoCloseable {
         if (file.format() == FileFormat.JSON) {
             return JsonRows.open(file);
         }
-        DelimitedRows rowsOfFields = DelimitedRows.open(file);
+        DelimitedRows rowsOfFields = delimited(file);
         names.addAll(rowsOfFields.columns());
         for (String name : rowsOfFields.columns()) {
             addColumn(name);
         }
         return rowsOfFields;
+    }
+
+    private static DelimitedRows delimited(HistoryFile file) throws IOException {
+        try {
+            return DelimitedRows.open(file.open(), file.name(), LONGEST_ROW_BYTES);
+        } catch (TableFormatException flawed) {
+            throw new HistoryException(flawed.place(), flawed.found(), flawed.remedy());
+        }
     }
 
     private void take(HistoryFile file, int number, TextRow row, Set<String> names) {

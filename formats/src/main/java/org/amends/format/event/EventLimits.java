@@ -30,11 +30,10 @@ public final class EventLimits {
     private EventLimits() {}
 
     /**
-     * The first thing about a row that goes beyond what is kept, or null when nothing does.
-     *
-     * @param now the moment of arrival
+     * The first thing about a row that goes beyond what is kept, or null when nothing does. Whether its time is still to come is
+     * another question, since it depends on a clock: see {@link #ahead}.
      */
-    public static @Nullable Rejected exceeded(EventRow row, Instant now) {
+    public static @Nullable Rejected exceeded(EventRow row) {
         Rejected name = firstOf(
                 name("event_id", row.eventId()),
                 name("customer", row.customer()),
@@ -42,7 +41,7 @@ public final class EventLimits {
                 name("type", row.type()),
                 name("ref", row.ref()),
                 name("kind", row.kind()));
-        return firstOf(name, time(row.time(), now), attributes(row.attributes()));
+        return firstOf(name, time(row.time()), attributes(row.attributes()));
     }
 
     private static @Nullable Rejected firstOf(@Nullable Rejected... findings) {
@@ -75,18 +74,23 @@ public final class EventLimits {
         return unpaired(column, text);
     }
 
-    private static @Nullable Rejected time(@Nullable Instant time, Instant now) {
-        if (time == null) {
-            return null;
-        }
-        if (time.isAfter(now.plus(AHEAD))) {
-            return new Rejected(
-                    "time",
-                    "time is %s, which is to come".formatted(time),
-                    "An event has happened. Maybe the clock or the order of day and month is wrong.");
-        }
-        return time.isBefore(EARLIEST)
+    private static @Nullable Rejected time(@Nullable Instant time) {
+        return time != null && time.isBefore(EARLIEST)
                 ? new Rejected("time", "time is %s".formatted(time), "Maybe the unit is wrong: it is before 1900.")
+                : null;
+    }
+
+    /**
+     * Why an event of this time has not happened yet, or null when it may have.
+     *
+     * @param now the moment of arrival
+     */
+    public static @Nullable Rejected ahead(@Nullable Instant time, Instant now) {
+        return time != null && time.isAfter(now.plus(AHEAD))
+                ? new Rejected(
+                        "time",
+                        "time is %s, which is to come".formatted(time),
+                        "An event has happened. Maybe the clock or the order of day and month is wrong.")
                 : null;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.amends.event.EventRow;
 import org.amends.event.EventType;
 import org.amends.format.event.EventJsonReader;
+import org.amends.format.json.JsonText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -92,10 +93,8 @@ record TrackedEvents(JsonNode call, EventRow base) {
 
     private EventRow reviewed(JsonNode properties) {
         JsonNode rating = properties.get("rating");
-        if (rating == null
-                || !rating.isNumber()
-                || rating.doubleValue() < WORST_RATING
-                || rating.doubleValue() > BEST_RATING) {
+        double stars = rating != null && rating.isNumber() ? JsonText.number(rating) : Double.NaN;
+        if (rating == null || !(stars >= WORST_RATING && stars <= BEST_RATING)) {
             return plain("engagement", "review", properties);
         }
         Map<String, String> attributes = new HashMap<>(attributes(base, properties));

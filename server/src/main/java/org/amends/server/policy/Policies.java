@@ -14,6 +14,7 @@ import org.amends.format.policy.PolicyReader;
 import org.amends.format.policy.PolicyReading;
 import org.amends.format.policy.PolicyWriter;
 import org.amends.policy.Policy;
+import org.amends.server.audit.Audit;
 import org.amends.server.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +35,7 @@ public class Policies {
 
     private final PolicyStore store;
     private final TransactionTemplate transaction;
+    private final Audit audit;
     private final ApplicationEventPublisher listeners;
     private final InstantSource clock;
 
@@ -42,10 +44,12 @@ public class Policies {
     Policies(
             PolicyStore store,
             TransactionTemplate transaction,
+            Audit audit,
             ApplicationEventPublisher listeners,
             InstantSource clock) {
         this.store = store;
         this.transaction = transaction;
+        this.audit = audit;
         this.listeners = listeners;
         this.clock = clock;
     }
@@ -160,13 +164,24 @@ public class Policies {
                 text,
                 policy);
         try {
-            transaction.executeWithoutResult(status -> store.add(now.version(), text));
+            transaction.executeWithoutResult(status -> {
+                store.add(now.version(), text);
+                audit.record(by, "policy.published", "policy:" + now.version().number(), audited(before, now));
+            });
         } catch (DuplicateKeyException overtaken) {
             throw outdated(reload());
         }
         current = now;
         listeners.publishEvent(new PolicyPublished(before, now));
         return now;
+    }
+
+    private static Map<String, Object> audited(PublishedPolicy before, PublishedPolicy now) {
+        return Map.of(
+                "version", now.version().version(),
+                "hash", now.version().hash(),
+                "note", now.version().note(),
+                "changes", PolicyChanges.json(PolicyDiff.between(before.policy(), now.policy())));
     }
 
     /** Looks again which policy is in force: another server on the same database may have published. */

@@ -1,6 +1,7 @@
 package org.amends.server.problem;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class Problem extends RuntimeException {
     private final String kind;
     private final String title;
     private final Map<String, Object> members = new LinkedHashMap<>();
+    private @Nullable Duration retryAfter;
 
     /**
      * A problem.
@@ -57,6 +59,17 @@ public final class Problem extends RuntimeException {
             members.put(name, value);
         }
         return this;
+    }
+
+    /** With the header {@code Retry-After}: the same request may succeed after this long. */
+    public Problem retryAfter(Duration patience) {
+        retryAfter = patience;
+        return this;
+    }
+
+    /** After how long the same request may succeed, or null when it will not. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 
     /** The status that it is answered with. */

@@ -1,5 +1,6 @@
 package org.amends.server.problem;
 
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -27,9 +28,13 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Problem problem) {
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem.detail());
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        Duration patience = problem.retryAfter();
+        if (patience != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, patience.toSeconds())));
+        }
+        return answer.body(problem.detail());
     }
 
     @ExceptionHandler({
