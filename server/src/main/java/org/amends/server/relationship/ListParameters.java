@@ -62,7 +62,8 @@ record ListParameters(
                 truth(values, "silent_sufferer"),
                 truth(values, "neglected_loyal"),
                 truth(values, "double_deviation"),
-                values.get("customer"));
+                values.get("customer"),
+                Bounds.NONE);
         return new ListParameters(filter, sort(values.get("sort")), limit(values.get("limit")), values.get("cursor"));
     }
 
