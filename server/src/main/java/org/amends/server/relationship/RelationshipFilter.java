@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param neglectedLoyal neglected loyal customers only
  * @param doubleDeviation only those with a failed recovery
  * @param customerPrefix customers whose identifier begins so
+ * @param bounds between what else
  */
 public record RelationshipFilter(
         @Nullable Set<String> brands,
@@ -27,14 +28,15 @@ public record RelationshipFilter(
         boolean silentSufferer,
         boolean neglectedLoyal,
         boolean doubleDeviation,
-        @Nullable String customerPrefix) {
+        @Nullable String customerPrefix,
+        Bounds bounds) {
 
     /** The mode of those whom no way of breaking stands out for. */
     public static final String NO_MODE = "none";
 
     /** Everybody whose relationship is not over. */
     public static final RelationshipFilter CURRENT =
-            new RelationshipFilter(null, Set.of(), null, 0, false, false, false, null);
+            new RelationshipFilter(null, Set.of(), null, 0, false, false, false, null, Bounds.NONE);
 
     public RelationshipFilter {
         brands = brands == null ? null : Collections.unmodifiableSortedSet(new TreeSet<>(brands));
@@ -48,13 +50,29 @@ public record RelationshipFilter(
     /** The same of these brands. */
     public RelationshipFilter ofBrands(@Nullable Set<String> wanted) {
         return new RelationshipFilter(
-                wanted, standings, mode, minRisk, silentSufferer, neglectedLoyal, doubleDeviation, customerPrefix);
+                wanted,
+                standings,
+                mode,
+                minRisk,
+                silentSufferer,
+                neglectedLoyal,
+                doubleDeviation,
+                customerPrefix,
+                bounds);
     }
 
     /** The same with this way of breaking. */
     public RelationshipFilter breakingBy(@Nullable String wanted) {
         return new RelationshipFilter(
-                brands, standings, wanted, minRisk, silentSufferer, neglectedLoyal, doubleDeviation, customerPrefix);
+                brands,
+                standings,
+                wanted,
+                minRisk,
+                silentSufferer,
+                neglectedLoyal,
+                doubleDeviation,
+                customerPrefix,
+                bounds);
     }
 
     /** What tells this filter from others, so that a cursor is not continued under another one. */

@@ -157,6 +157,7 @@ public final class RelationshipList {
         addIf(filter.silentSufferer(), "silent_sufferer", conditions);
         addIf(filter.neglectedLoyal(), "neglected_loyal", conditions);
         addIf(filter.doubleDeviation(), "double_deviation", conditions);
+        filter.bounds().addTo(conditions, parameters);
         String prefix = filter.customerPrefix();
         if (prefix != null && !prefix.isEmpty()) {
             conditions.add("customer >= :prefix and customer < :prefixEnd");
