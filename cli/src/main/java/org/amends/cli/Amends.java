@@ -7,6 +7,7 @@ import org.amends.cli.decide.DecideCommand;
 import org.amends.cli.fit.FitCommand;
 import org.amends.cli.policy.PolicyCommand;
 import org.amends.cli.score.ScoreCommand;
+import org.amends.cli.serve.ServeCommand;
 import org.amends.cli.simulate.DemoCommand;
 import org.amends.cli.simulate.SimulateCommand;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             FitCommand.class,
             PolicyCommand.class,
             ScoreCommand.class,
+            ServeCommand.class,
             SimulateCommand.class
         })
 public final class Amends implements Runnable {

@@ -3,7 +3,10 @@ package org.amends.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import org.amends.cli.serve.ServiceStartException;
 import org.amends.format.policy.PolicyFormatException;
+import org.amends.store.embedded.EmbeddedDatabaseException;
+import org.amends.store.schema.SchemaException;
 
 /** Tells a person why a command could not end, in a line or two, and gives the exit code. */
 final class Failures {
@@ -19,7 +22,11 @@ final class Failures {
             err.flush();
             return BAD_INPUT;
         }
-        if (failure instanceof OutOfMemoryError) {
+        if (failure instanceof EmbeddedDatabaseException
+                || failure instanceof SchemaException
+                || failure instanceof ServiceStartException) {
+            err.println(failure.getMessage());
+        } else if (failure instanceof OutOfMemoryError) {
             err.println("out of memory.");
             err.println("Maybe give it more: AMENDS_HEAP=4g ./amends ...");
         } else if (failure instanceof IOException || failure instanceof UncheckedIOException) {

@@ -54,9 +54,15 @@ public class AmendsServer {
         properties.put("spring.datasource.url", settings.database().url());
         properties.put("spring.datasource.username", settings.database().user());
         properties.put("spring.datasource.password", settings.database().password());
+        properties.put("amends.demo", settings.demo());
+        if (settings.data() != null) {
+            properties.put("amends.data", settings.data().toString());
+        }
         return new Running((ServletWebServerApplicationContext) new SpringApplicationBuilder(AmendsServer.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
+                // Whoever started it closes it, before the database that it works on.
+                .registerShutdownHook(false)
                 .properties(properties)
                 .run());
     }

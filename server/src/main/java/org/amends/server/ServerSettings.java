@@ -1,16 +1,27 @@
 package org.amends.server;
 
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a server needs to know before it starts.
  *
  * @param host the address to listen on
  * @param port the port to listen on; 0 takes any free one
  * @param database where everything is kept
+ * @param data the folder of the database, or null if it is elsewhere
+ * @param demo whether to load a simulated company
  */
-public record ServerSettings(String host, int port, Database database) {
+public record ServerSettings(
+        String host, int port, Database database, @Nullable Path data, boolean demo) {
 
     /** The address that only this machine reaches. */
     public static final String LOOPBACK = "127.0.0.1";
+
+    /** On a database elsewhere, without a simulated company. */
+    public ServerSettings(String host, int port, Database database) {
+        this(host, port, database, null, false);
+    }
 
     public ServerSettings {
         if (port < 0 || port > 65_535) {

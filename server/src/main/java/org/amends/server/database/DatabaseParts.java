@@ -1,9 +1,11 @@
 package org.amends.server.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.amends.store.schema.Schema;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +19,8 @@ class DatabaseParts {
     DataSource dataSource(
             @Value("${spring.datasource.url}") String url,
             @Value("${spring.datasource.username}") String user,
-            @Value("${spring.datasource.password}") String password) {
+            @Value("${spring.datasource.password}") String password,
+            @Value("${amends.data:#{null}}") @Nullable Path data) {
         HikariDataSource pool = DataSourceBuilder.create()
                 .type(HikariDataSource.class)
                 .url(url)
@@ -25,11 +28,7 @@ class DatabaseParts {
                 .password(password)
                 .build();
         pool.setMaximumPoolSize(16);
-        Flyway.configure(Flyway.class.getClassLoader())
-                .dataSource(pool)
-                .locations("classpath:org/amends/store/migration")
-                .load()
-                .migrate();
+        new Schema(pool).bringUpToDate(data);
         return pool;
     }
 

@@ -27,7 +27,7 @@ import java.util.Properties;
  */
 record Cluster(Path folder, Path log, String password) {
 
-    /** Owns the database and nothing else: whoever got in through Amends could read no files of the machine. */
+    /** Owns its databases and nothing else: whoever got in through Amends could read no files of the machine. */
     static final String ROLE = "amends";
 
     static final String DATABASE = "amends";
@@ -140,7 +140,7 @@ record Cluster(Path folder, Path log, String password) {
 
     private static void makeDatabase(Path folder, String password, Programs programs, Account account) {
         String statements = """
-                CREATE ROLE %s LOGIN PASSWORD '%s';
+                CREATE ROLE %s LOGIN CREATEDB PASSWORD '%s';
                 CREATE DATABASE %s OWNER %s;
                 """.formatted(ROLE, password, DATABASE, ROLE);
         // A statement a line, carried out without a server that anyone else could reach.
