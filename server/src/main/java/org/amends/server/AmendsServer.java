@@ -3,6 +3,7 @@ package org.amends.server;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.amends.server.operation.Watching;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -48,7 +49,8 @@ public class AmendsServer {
      * @throws RuntimeException when the port is taken or the database cannot be reached
      */
     public static Running start(ServerSettings settings) {
-        Map<String, Object> properties = new LinkedHashMap<>();
+        Map<String, Object> properties =
+                new LinkedHashMap<>(Watching.settings(System.getenv(), Boolean.getBoolean("amends.terminal")));
         properties.put("server.port", settings.port());
         properties.put("server.address", settings.host());
         properties.put("spring.datasource.url", settings.database().url());

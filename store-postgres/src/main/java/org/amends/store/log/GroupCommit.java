@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
@@ -54,6 +55,29 @@ public final class GroupCommit implements AutoCloseable {
         record Closed() implements Submission {}
     }
 
+    /**
+     * One transaction as it went.
+     *
+     * @param failed events that could not be stored; all of the transaction's or none
+     * @param took from taking them off the queue until they were durable, or failed
+     */
+    public record Written(int accepted, int duplicate, int rejected, int failed, Duration took) {
+
+        static Written of(List<Outcome> outcomes, Duration took) {
+            int accepted = 0;
+            int duplicate = 0;
+            int rejected = 0;
+            for (Outcome outcome : outcomes) {
+                switch (outcome) {
+                    case Outcome.Accepted stored -> accepted++;
+                    case Outcome.Duplicate again -> duplicate++;
+                    case Outcome.Rejected unfit -> rejected++;
+                }
+            }
+            return new Written(accepted, duplicate, rejected, 0, took);
+        }
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
@@ -61,6 +85,7 @@ public final class GroupCommit implements AutoCloseable {
     private final Function<List<IncomingEvent>, List<Outcome>> append;
     private final Limits limits;
     private final List<LongConsumer> onCommit = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Written>> onWritten = new CopyOnWriteArrayList<>();
     private final Thread writer;
 
     private final Object monitor = new Object();
@@ -84,6 +109,16 @@ public final class GroupCommit implements AutoCloseable {
     /** Has these told, from now on, the newest position after each transaction that stored something. They must not take long. */
     public void onCommit(LongConsumer listener) {
         onCommit.add(listener);
+    }
+
+    /** Has these told, from now on, how each transaction went. They must not take long, and never throw. */
+    public void onWritten(Consumer<Written> listener) {
+        onWritten.add(listener);
+    }
+
+    /** Whether events that are handed over will be written. */
+    public boolean isWriting() {
+        return writer.isAlive();
     }
 
     /** Hands events over; those of one submission become durable together. */
@@ -166,13 +201,18 @@ public final class GroupCommit implements AutoCloseable {
         List<IncomingEvent> events = new ArrayList<>();
         batch.forEach(submission -> events.addAll(submission.events()));
         List<Outcome> outcomes;
+        long begun = System.nanoTime();
         try {
             outcomes = patiently(events);
         } catch (RuntimeException | Error failed) {
+            Written lost = new Written(0, 0, 0, events.size(), Duration.ofNanos(System.nanoTime() - begun));
+            onWritten.forEach(listener -> listener.accept(lost));
             LOG.error("{} events could not be stored", events.size(), failed);
             batch.forEach(submission -> submission.outcomes().completeExceptionally(failed));
             return;
         }
+        Written written = Written.of(outcomes, Duration.ofNanos(System.nanoTime() - begun));
+        onWritten.forEach(listener -> listener.accept(written));
         int next = 0;
         for (Waiting submission : batch) {
             int end = next + submission.events().size();
