@@ -17,11 +17,13 @@ public final class Texts {
     private static final List<String> FEATURES = List.of(
             "access/access",
             "audit/audit",
+            "breaking/breaking",
             "customer/customer",
             "ingest/ingest",
             "operation/operation",
             "policy/policy",
             "relationship/relationship",
+            "today/today",
             "webhook/webhook");
 
     private static final Map<Language, Texts> ALL = all();

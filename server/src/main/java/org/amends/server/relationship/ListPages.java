@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.amends.server.access.Caller;
 import org.amends.server.console.ReaderTexts;
 import org.amends.server.console.Texts;
@@ -53,7 +50,7 @@ class ListPages {
             Model model) {
         ListRequest request = ListRequest.of(parameters);
         Caller caller = Caller.current();
-        RelationshipFilter filter = request.filter(seen(caller));
+        RelationshipFilter filter = request.filter(SeenBrands.of(caller));
         RelationshipPage page = page(filter, request.sort(), cursor);
         Instant now = clock.instant();
         Texts texts = reader.texts();
@@ -69,7 +66,7 @@ class ListPages {
                         told(filter, texts),
                         cursor == null ? null : address,
                         page.next() == null ? null : address + separator + "cursor=" + page.next(),
-                        brands.of(seen(caller)),
+                        brands.of(SeenBrands.of(caller)),
                         views.of(caller.actor()),
                         page.rows().isEmpty() && !request.narrows() && brands.none()));
         return "relationship/list";
@@ -91,17 +88,16 @@ class ListPages {
                 : texts.text("relationships.count", "n", counted);
     }
 
-    static @Nullable Set<String> seen(Caller caller) {
-        String[] names = caller.brands().names();
-        return names == null ? null : new TreeSet<>(List.of(names));
-    }
-
     @GetMapping("/relationships/export.csv")
     void csv(@RequestParam Map<String, String> parameters, ReaderTexts reader, HttpServletResponse response)
             throws IOException {
         ListRequest request = ListRequest.of(parameters);
         file(response, "text/csv;charset=UTF-8", "csv");
-        export.csv(request.filter(seen(Caller.current())), request.sort(), reader.texts(), response.getOutputStream());
+        export.csv(
+                request.filter(SeenBrands.of(Caller.current())),
+                request.sort(),
+                reader.texts(),
+                response.getOutputStream());
     }
 
     @GetMapping("/relationships/export.xlsx")
@@ -109,7 +105,11 @@ class ListPages {
             throws IOException {
         ListRequest request = ListRequest.of(parameters);
         file(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
-        export.xlsx(request.filter(seen(Caller.current())), request.sort(), reader.texts(), response.getOutputStream());
+        export.xlsx(
+                request.filter(SeenBrands.of(Caller.current())),
+                request.sort(),
+                reader.texts(),
+                response.getOutputStream());
     }
 
     private void file(HttpServletResponse response, String type, String kind) {

@@ -75,6 +75,32 @@ public record RelationshipFilter(
                 bounds);
     }
 
+    /** The same with at least this probability of leaving. */
+    public RelationshipFilter withRiskFrom(double least) {
+        return new RelationshipFilter(
+                brands,
+                standings,
+                mode,
+                least,
+                silentSufferer,
+                neglectedLoyal,
+                doubleDeviation,
+                customerPrefix,
+                bounds);
+    }
+
+    /** Of these the silent sufferers. */
+    public RelationshipFilter silent() {
+        return new RelationshipFilter(
+                brands, standings, mode, minRisk, true, neglectedLoyal, doubleDeviation, customerPrefix, bounds);
+    }
+
+    /** Of these the neglected loyal customers. */
+    public RelationshipFilter neglected() {
+        return new RelationshipFilter(
+                brands, standings, mode, minRisk, silentSufferer, true, doubleDeviation, customerPrefix, bounds);
+    }
+
     /** What tells this filter from others, so that a cursor is not continued under another one. */
     int fingerprint() {
         return toString().hashCode();

@@ -158,7 +158,7 @@ class RelationshipPages {
 
     /** What the reader may see of this customer: at least one. */
     private List<KnownRelationship> find(String customer, @Nullable String brand) {
-        Set<String> seen = ListPages.seen(Caller.current());
+        Set<String> seen = SeenBrands.of(Caller.current());
         List<KnownRelationship> found = histories.of(customer).stream()
                 .filter(known -> seen == null || seen.contains(known.brand()))
                 .filter(known -> brand == null || known.brand().equals(brand))
