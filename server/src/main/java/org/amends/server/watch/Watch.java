@@ -3,6 +3,7 @@ package org.amends.server.watch;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.amends.server.webhook.Dispatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +23,15 @@ public final class Watch implements SmartLifecycle {
 
     private final WatchStep step;
     private final PastPictures past;
+    private final Dispatch dispatch;
     private final Semaphore wakings = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    Watch(WatchStep step, PastPictures past) {
+    Watch(WatchStep step, PastPictures past, Dispatch dispatch) {
         this.step = step;
         this.past = past;
+        this.dispatch = dispatch;
     }
 
     /** Says that something was committed. Cheap; may be called from any thread. */
@@ -67,6 +70,7 @@ public final class Watch implements SmartLifecycle {
                 boolean more = true;
                 while (running && more) {
                     more = step.take();
+                    dispatch.wake();
                 }
                 past.drawIfDue(() -> running);
                 rest(LOOK_EVERY);

@@ -1,6 +1,8 @@
 package org.amends.server.webhook;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,28 @@ public final class Outbox {
                 .param(messages.stream().map(Message::brand).toArray(String[]::new))
                 .param(messages.stream().map(each -> each.at().toString()).toArray(String[]::new))
                 .param(messages.stream().map(Message::body).toArray(String[]::new))
+                .update();
+    }
+
+    /** Adds a test message for one endpoint, whatever it wants otherwise. */
+    void ping(Webhook webhook, Instant now) {
+        UUID id = UUID.randomUUID();
+        String body = """
+                {"specversion":"1.0","id":"%s","source":"/amends/webhook","type":"%s","time":"%s",\
+                "datacontenttype":"application/json","data":{"webhook":"%s"}}""".formatted(id, MessageType.PING.stableName(), now, webhook.id());
+        int ignored = database.sql(
+                        "insert into outbox (id, type, relationship, brand, created_at, body) values (?, ?, 0, '', ?, ?)")
+                .param(id)
+                .param(MessageType.PING.stableName())
+                .param(Webhooks.at(now))
+                .param(body)
+                .update();
+        ignored = database.sql(
+                        "insert into webhook_delivery (webhook, message, next_attempt, created_at) values (?, ?, ?, ?)")
+                .param(webhook.id())
+                .param(id)
+                .param(Webhooks.at(now))
+                .param(Webhooks.at(now))
                 .update();
     }
 }

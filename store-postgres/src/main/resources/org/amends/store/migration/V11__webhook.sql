@@ -15,7 +15,12 @@ create table webhook (
     disabled_at     timestamptz,
     disabled_reason text,
     -- When deliveries began to fail without one success in between.
-    failing_since   timestamptz
+    failing_since   timestamptz,
+    -- Failures in a row; after each, nothing is sent before this moment.
+    failures        integer not null default 0,
+    resume_at       timestamptz,
+    -- One server at a time sends to an endpoint; if it dies, another goes on from here.
+    leased_until    timestamptz
 );
 
 -- What is to be said, written in the transaction that found it.
