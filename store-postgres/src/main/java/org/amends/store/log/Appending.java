@@ -1,14 +1,10 @@
 package org.amends.store.log;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,16 +45,24 @@ final class Appending {
 
     /** What becomes of each event if the transaction commits. None of them has a flaw of its own. */
     List<Outcome> append(List<IncomingEvent> incoming) throws SQLException {
-        long head = lockHead(connection);
-        sift(incoming);
-        if (!fresh.isEmpty()) {
-            findRelationships();
-            fold();
-            List<Pending> accepted = place(head);
-            if (!accepted.isEmpty()) {
-                write(accepted);
-                moveHead(head + accepted.size());
+        for (IncomingEvent event : incoming) {
+            Pending first = fresh.putIfAbsent(event.key(), new Pending(event));
+            if (first == null) {
+                Who who = new Who(event.customer(), event.brand());
+                touched.computeIfAbsent(who, unseen -> Touched.unknown(unseen.customer(), unseen.brand()));
             }
+        }
+        Opening opening = Opening.read(
+                connection,
+                fresh.keySet(),
+                touched.keySet().stream().map(Who::customer).toArray(String[]::new),
+                touched.keySet().stream().map(Who::brand).toArray(String[]::new));
+        stored = opening.known();
+        stored.keySet().forEach(fresh::remove);
+        if (!fresh.isEmpty()) {
+            assign(opening.relationships());
+            fold();
+            write(place(opening.head()), opening.head());
         }
         Set<UUID> told = new HashSet<>();
         List<Outcome> outcomes = new ArrayList<>(incoming.size());
@@ -68,49 +72,11 @@ final class Appending {
         return outcomes;
     }
 
-    /** The position of the newest event, which nobody else can change before the transaction ends. */
-    static long lockHead(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            // Tables may have grown a thousandfold since the planner last saw them: only look-ups by index are sure to
-            // be quick.
-            statement.execute("set local enable_seqscan = off; set local enable_hashjoin = off;"
-                    + " set local enable_mergejoin = off; select position from log_head for update");
-            while (statement.getUpdateCount() != -1) {
-                if (statement.getMoreResults()) {
-                    break;
-                }
-            }
-            try (ResultSet result = statement.getResultSet()) {
-                if (result == null || !result.next()) {
-                    throw new SQLException("The table log_head is empty. Maybe restore it from a backup.");
-                }
-                return result.getLong(1);
-            }
-        }
-    }
-
-    /** Keeps one event of each id that the log does not have. */
-    private void sift(List<IncomingEvent> incoming) throws SQLException {
-        for (IncomingEvent event : incoming) {
-            Pending first = fresh.putIfAbsent(event.key(), new Pending(event));
-            assert first == null || first.incoming().key().equals(event.key());
-        }
-        stored = events.known(fresh.keySet());
-        stored.keySet().forEach(fresh::remove);
-    }
-
-    private void findRelationships() throws SQLException {
-        for (Pending pending : fresh.values()) {
-            IncomingEvent event = pending.incoming();
-            Who who = new Who(event.customer(), event.brand());
-            touched.computeIfAbsent(who, unseen -> Touched.unknown(unseen.customer(), unseen.brand()));
-        }
-        String[] customers = touched.keySet().stream().map(Who::customer).toArray(String[]::new);
-        String[] brands = touched.keySet().stream().map(Who::brand).toArray(String[]::new);
-        for (StoredRelationship found : relationships.find(customers, brands)) {
-            Touched known = Touched.known(found);
-            touched.put(new Who(found.customer(), found.brand()), known);
-            byNumber.put(found.id(), known);
+    private void assign(List<StoredRelationship> known) throws SQLException {
+        for (StoredRelationship found : known) {
+            Touched one = Touched.known(found);
+            touched.put(new Who(found.customer(), found.brand()), one);
+            byNumber.put(found.id(), one);
         }
         for (Pending pending : fresh.values()) {
             IncomingEvent event = pending.incoming();
@@ -158,7 +124,7 @@ final class Appending {
     }
 
     /** Gives each accepted event its position, in the order of arrival. */
-    private List<Pending> place(long head) throws SQLException {
+    private List<Pending> place(long head) {
         List<Pending> accepted = new ArrayList<>(fresh.size());
         long position = head;
         for (Pending pending : fresh.values()) {
@@ -175,7 +141,10 @@ final class Appending {
         return accepted;
     }
 
-    private void write(List<Pending> accepted) throws SQLException {
+    private void write(List<Pending> accepted, long head) throws SQLException {
+        if (accepted.isEmpty()) {
+            return;
+        }
         List<Touched> unknown = new ArrayList<>();
         List<Touched> known = new ArrayList<>();
         for (Touched one : survivors()) {
@@ -183,24 +152,9 @@ final class Appending {
                 (one.isKnown() ? known : unknown).add(one);
             }
         }
-        long[] numbers = relationships.numbers(unknown.size());
-        for (int i = 0; i < numbers.length; i++) {
-            unknown.get(i).numbered(numbers[i]);
-        }
-        known.sort(Comparator.comparingLong(Touched::id));
         relationships.insert(unknown);
-        relationships.update(known);
         events.insert(accepted, now);
-    }
-
-    private void moveHead(long position) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update log_head set position = ?")) {
-            update.setLong(1, position);
-            int rows = update.executeUpdate();
-            if (rows != 1) {
-                throw new SQLException("The table log_head has %d rows instead of one.".formatted(rows));
-            }
-        }
+        Closing.write(connection, known, accepted, head + accepted.size());
     }
 
     /** The first event of an id counts; the others of its batch share its fate, or are its duplicates. */

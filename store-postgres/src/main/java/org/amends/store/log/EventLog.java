@@ -79,7 +79,7 @@ public final class EventLog {
      * or events takes this lock first, so that nobody waits in a circle.
      */
     public void lock(Connection connection) throws SQLException {
-        long head = Appending.lockHead(connection);
+        long head = Opening.lock(connection);
         assert head >= 0;
     }
 
@@ -200,7 +200,7 @@ public final class EventLog {
         }
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            long head = Appending.lockHead(connection);
+            long head = Opening.lock(connection);
             Long position =
                     new EventTable(connection).known(List.of(witness.getKey())).get(witness.getKey());
             connection.rollback();

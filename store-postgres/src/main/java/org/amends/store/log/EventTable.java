@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,33 +58,6 @@ final class EventTable {
                 connection,
                 "copy event (position, relationship, occurred_at, recorded_at, event_id, type, data)"
                         + " from stdin with (format binary)");
-        List<Pending> byKey = new ArrayList<>(events);
-        byKey.sort(Comparator.comparing(pending -> pending.incoming().key()));
-        BinaryCopy keys = new BinaryCopy(events.size() * 36);
-        for (Pending pending : byKey) {
-            keys.row(2);
-            keys.uuid(pending.incoming().key());
-            keys.number(pending.position());
-        }
-        keys.send(connection, "copy event_key (key, position) from stdin with (format binary)");
-    }
-
-    /** All events of these relationships, by relationship. */
-    Map<Long, List<LoggedEvent>> histories(Collection<Long> relationships) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select " + COLUMNS
-                + " from event e join relationship r on r.id = e.relationship where e.relationship = any (?)")) {
-            query.setArray(1, connection.createArrayOf("int8", relationships.toArray()));
-            Map<Long, List<LoggedEvent>> histories = new HashMap<>();
-            try (ResultSet result = query.executeQuery()) {
-                while (result.next()) {
-                    LoggedEvent event = row(result);
-                    histories
-                            .computeIfAbsent(event.relationship(), first -> new ArrayList<>())
-                            .add(event);
-                }
-            }
-            return histories;
-        }
     }
 
     static List<LoggedEvent> rows(PreparedStatement query) throws SQLException {

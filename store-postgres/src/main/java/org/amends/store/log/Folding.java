@@ -44,13 +44,14 @@ final class Folding {
     }
 
     /** The state of a whole history; null where there is none. */
-    byte @Nullable [] state(List<Event> history) {
+    @Nullable
+    KeptState state(List<Event> history) {
         if (history.isEmpty()) {
             return null;
         }
         RelationshipFold fold = new RelationshipFold(terms);
         history.stream().sorted(RelationshipFold.ORDER).forEach(fold::apply);
-        return StateBytes.of(fold.snapshot(), terms);
+        return new KeptState(StateBytes.of(fold.snapshot(), terms));
     }
 
     private void fold(Touched touched, List<Event> history, @Nullable FoldSnapshot from) {

@@ -25,11 +25,11 @@ final class Refold {
             for (StoredRelationship one : stored) {
                 List<LoggedEvent> history =
                         one.mergedInto() == null ? histories.getOrDefault(one.id(), List.of()) : List.of();
-                byte[] state = folding.state(Histories.asOf(one.id(), one.customer(), one.brand(), history));
+                KeptState state = folding.state(Histories.asOf(one.id(), one.customer(), one.brand(), history));
                 if (state == null) {
                     update.setNull(1, Types.BINARY);
                 } else {
-                    update.setBytes(1, state);
+                    update.setBytes(1, state.bytes());
                 }
                 update.setLong(
                         2,

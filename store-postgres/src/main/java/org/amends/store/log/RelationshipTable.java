@@ -75,13 +75,10 @@ final class RelationshipTable {
         }
     }
 
-    long[] numbers(int count) throws SQLException {
+    private long[] numbers(int count) throws SQLException {
         long[] numbers = new long[count];
-        if (count == 0) {
-            return numbers;
-        }
-        try (PreparedStatement query = connection.prepareStatement(
-                "select nextval(pg_get_serial_sequence('relationship', 'id')) from generate_series(1, ?)")) {
+        try (PreparedStatement query =
+                connection.prepareStatement("select nextval('relationship_id_seq') from generate_series(1, ?)")) {
             query.setInt(1, count);
             try (ResultSet result = query.executeQuery()) {
                 for (int i = 0; result.next(); i++) {
@@ -92,9 +89,14 @@ final class RelationshipTable {
         return numbers;
     }
 
-    void insert(Collection<Touched> unknown) throws SQLException {
+    /** Adds rows for these, and gives them their numbers. */
+    void insert(List<Touched> unknown) throws SQLException {
         if (unknown.isEmpty()) {
             return;
+        }
+        long[] numbers = numbers(unknown.size());
+        for (int i = 0; i < numbers.length; i++) {
+            unknown.get(i).numbered(numbers[i]);
         }
         BinaryCopy copy = new BinaryCopy(unknown.size() * 256);
         for (Touched touched : unknown) {
@@ -108,33 +110,6 @@ final class RelationshipTable {
         copy.send(
                 connection,
                 "copy relationship (id, folded_to, brand, customer, state) from stdin with (format binary)");
-    }
-
-    /** Writes the states of these rows, which are in the order of their numbers. */
-    void update(List<Touched> known) throws SQLException {
-        if (known.isEmpty()) {
-            return;
-        }
-        Long[] ids = new Long[known.size()];
-        Long[] foldedTo = new Long[known.size()];
-        byte[][] states = new byte[known.size()][];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = known.get(i).id();
-            foldedTo[i] = known.get(i).foldedTo();
-            states[i] = Objects.requireNonNull(known.get(i).state());
-        }
-        try (PreparedStatement update = connection.prepareStatement("""
-                update relationship r set state = u.state, folded_to = u.folded_to
-                from unnest(?::int8[], ?::int8[], ?::bytea[]) as u(id, folded_to, state)
-                where r.id = u.id""")) {
-            update.setArray(1, connection.createArrayOf("int8", ids));
-            update.setArray(2, connection.createArrayOf("int8", foldedTo));
-            update.setArray(3, connection.createArrayOf("bytea", states));
-            int rows = update.executeUpdate();
-            if (rows != ids.length) {
-                throw new SQLException("%d states were to be written, and %d were.".formatted(ids.length, rows));
-            }
-        }
     }
 
     static StoredRelationship row(ResultSet result) throws SQLException {
@@ -151,7 +126,7 @@ final class RelationshipTable {
                 result.getBoolean(7));
     }
 
-    private static List<StoredRelationship> rows(PreparedStatement query) throws SQLException {
+    static List<StoredRelationship> rows(PreparedStatement query) throws SQLException {
         List<StoredRelationship> rows = new ArrayList<>();
         try (ResultSet result = query.executeQuery()) {
             while (result.next()) {
