@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.amends.server.AmendsServer;
 import org.amends.server.ServerSettings;
+import org.amends.server.demo.Demo;
 import org.amends.store.connection.DatabaseAddress;
 import org.amends.store.embedded.DataFolder;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,9 @@ public final class ServeCommand implements Callable<Integer> {
             AmendsServer.Running server = AmendsServer.start(settings(opened.address(), opened.folder()));
             running.set(server);
             sayWhere(server.port(), opened.folder());
+            if (demo) {
+                server.part(Demo.class).load(this::say);
+            }
         } catch (RuntimeException | Error failure) {
             opened.close();
             throw ServeFailures.told(failure, host, port);
@@ -92,6 +96,12 @@ public final class ServeCommand implements Callable<Integer> {
                         address.password() == null ? "" : address.password()),
                 folder == null ? null : folder.folder(),
                 demo);
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
     }
 
     private void sayWhere(int listening, @Nullable DataFolder folder) {
