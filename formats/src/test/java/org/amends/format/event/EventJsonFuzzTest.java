@@ -13,7 +13,7 @@ class EventJsonFuzzTest {
 
     private static final EventJsonWriter WRITER = new EventJsonWriter("/fuzz");
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "1m")
     void readsOrRefuses(byte[] data) {
         String json = new String(data, StandardCharsets.UTF_8);
         if (EventJsonReader.row(json) instanceof EventJsonReader.Reading.Row(EventRow row)

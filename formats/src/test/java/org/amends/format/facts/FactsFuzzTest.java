@@ -10,7 +10,7 @@ import org.amends.relationship.Situation;
 /** Whatever arrives as facts is read or refused, and what is read can be diagnosed. */
 class FactsFuzzTest {
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "1m")
     void readsOrRefuses(byte[] data) {
         if (new FactsReader(Policy.standard()).read(new String(data, StandardCharsets.UTF_8))
                 instanceof FactsReading.Read(String ignored, RelationshipFacts facts)) {

@@ -9,7 +9,7 @@ class JsonElementsFuzzTest {
 
     private static final int MOST = 50;
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "1m")
     void readsOrRefuses(byte[] data) {
         String json = new String(data, StandardCharsets.UTF_8);
         JsonElements.Reading<EventJsonReader.Reading> reading =

@@ -7,7 +7,7 @@ import java.io.IOException;
 /** A stream of any bytes is read line by line to its end. */
 class JsonLinesFuzzTest {
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "1m")
     void readsToTheEnd(byte[] data) throws IOException {
         JsonLines lines = new JsonLines(new ByteArrayInputStream(data));
         long last = 0;

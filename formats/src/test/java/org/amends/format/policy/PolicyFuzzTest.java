@@ -6,7 +6,7 @@ import org.amends.policy.Policy;
 /** Whatever arrives as a policy is one or is refused with its place, and a policy that is read can be written and read again. */
 class PolicyFuzzTest {
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "1m")
     void readsOrRefuses(byte[] data) {
         switch (PolicyReader.read(data)) {
             case PolicyReading.Read(Policy policy) -> requireSame(policy);

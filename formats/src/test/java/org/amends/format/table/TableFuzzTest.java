@@ -15,7 +15,7 @@ class TableFuzzTest {
 
     private static final int LONGEST_ROW = 4096;
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "1m")
     void readsOrRefuses(byte[] data) throws IOException {
         String name = data.length % 2 == 0 ? "a.csv" : "a.tsv";
         if (data.length > LONGEST_ROW) {
