@@ -86,6 +86,8 @@ public final class JsonElements {
                             "something follows the end");
         } catch (JacksonException broken) {
             return broken(broken);
+        } catch (NumberFormatException beyond) {
+            return new Reading.Broken<>(1, 1, JsonText.BEYOND_NUMBERS);
         }
     }
 

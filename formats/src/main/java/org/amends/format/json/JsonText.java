@@ -23,6 +23,9 @@ public final class JsonText {
     private static final int LONGEST_NUMBER = 400;
     private static final int LONGEST_QUOTE = 60;
 
+    /** An exponent of ten digits is well-formed, and no decimal can hold it. */
+    static final String BEYOND_NUMBERS = "a number has an exponent beyond all bounds";
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** What Jackson adds for programmers. */
@@ -70,6 +73,8 @@ public final class JsonText {
         } catch (JacksonException broken) {
             TokenStreamLocation place = broken.getLocation();
             return new Reading.Broken(place == null ? 1 : Math.max(1, place.getColumnNr()), reason(broken));
+        } catch (NumberFormatException beyond) {
+            return new Reading.Broken(1, BEYOND_NUMBERS);
         }
     }
 
