@@ -10,7 +10,9 @@ create table person (
     brands        text[],
     -- Argon2id; null until it is set.
     password      text,
-    totp_secret   bytea,
+    -- Of the authenticator, base32; the pending one takes its place once a code of it was typed.
+    totp_secret   text,
+    totp_pending  text,
     -- The last time step whose code was taken: a code is good once.
     totp_step     bigint      not null default 0,
     created_at    timestamptz not null,
@@ -55,6 +57,7 @@ create index console_session_person on console_session (person);
 
 -- Failed attempts to sign in, by account and by address; kept so that a restart forgives nobody.
 create table login_hindrance (
+    -- SHA-256 of what is counted: people type passwords where the name belongs.
     key            text primary key,
     failures       integer     not null,
     last_failed_at timestamptz not null
@@ -68,16 +71,10 @@ create table outside_identity (
     primary key (issuer, subject)
 );
 
--- Passkeys, in the tables that Spring Security reads.
-create table user_entities (
-    id           varchar(1000) primary key,
-    name         varchar(100) not null,
-    display_name varchar(200)
-);
-create unique index user_entities_name on user_entities (name);
+-- Passkeys, in the table that Spring Security reads. The user's id is the person's, as sixteen bytes in base64url.
 create table user_credentials (
     credential_id                varchar(1000) primary key,
-    user_entity_user_id          varchar(1000) not null references user_entities on delete cascade,
+    user_entity_user_id          varchar(1000) not null,
     public_key                   bytea         not null,
     signature_count              bigint,
     uv_initialized               boolean,

@@ -1,12 +1,11 @@
 package org.amends.server.access.protection;
 
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.UUID;
-import org.amends.server.access.BrandScope;
-import org.amends.server.access.Person;
-import org.amends.server.access.Role;
+import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
+import org.amends.server.access.AccessSettings;
 import org.amends.server.access.Scope;
+import org.amends.server.access.login.OutsideLogin;
+import org.amends.server.access.login.SessionContexts;
 import org.amends.server.access.token.TokenCheck;
 import org.amends.server.access.token.TokenFilter;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -17,7 +16,11 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servletapi.SecurityContextHolderAwareRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -33,6 +36,9 @@ class Chains {
     /** What anybody may have: whether the server is well, and the parts of pages. */
     private static final String[] OF_EVERYBODY = {"/health/**", "/assets/**"};
 
+    /** The pages on which people sign in, and the language and light that they are shown in. */
+    private static final String[] TO_SIGN_IN = {"/login", "/login/**", "/preferences"};
+
     @Bean
     Refusals refusals(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
         return new Refusals(answers);
@@ -41,8 +47,7 @@ class Chains {
     @Bean
     @Order(1)
     SecurityFilterChain everybody(HttpSecurity http) throws Exception {
-        http.securityMatcher(OF_EVERYBODY)
-                .authorizeHttpRequests(all -> all.anyRequest().permitAll());
+        http.securityMatcher(OF_EVERYBODY).authorizeHttpRequests(all -> all.anyRequest().permitAll());
         stateless(http);
         Headers.ofAssets(http);
         return http.build();
@@ -51,15 +56,16 @@ class Chains {
     @Bean
     @Order(2)
     SecurityFilterChain programs(HttpSecurity http, TokenCheck check, Refusals refusals) throws Exception {
+        String[] anyScope = Arrays.stream(Scope.values())
+                .map(scope -> "SCOPE_" + scope.tag())
+                .toArray(String[]::new);
         http.securityMatcher(OF_PROGRAMS)
                 .authorizeHttpRequests(all -> all.requestMatchers("/metrics", "/openapi.json")
-                        .hasAuthority(authority(Scope.READ))
+                        .hasAuthority("SCOPE_read")
                         .anyRequest()
-                        .hasAnyAuthority(EnumSet.allOf(Scope.class).stream()
-                                .map(Chains::authority)
-                                .toArray(String[]::new)))
-                .exceptionHandling(
-                        failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                        .hasAnyAuthority(anyScope))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals))
                 .addFilterBefore(new TokenFilter(check, refusals), SecurityContextHolderAwareRequestFilter.class);
         // No cookie is looked at, so no other site can make a browser ask in its owner's name.
         stateless(http);
@@ -67,18 +73,48 @@ class Chains {
         return http.build();
     }
 
-    // Until people sign in: whoever reaches the console is its administrator.
     @Bean
     @Order(3)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
-        Person nobody = new Person(new UUID(0, 0), "nobody", "Nobody", Set.of(Role.ADMIN), BrandScope.ALL);
-        http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
-                .anonymous(open -> open.principal(nobody)
-                        .authorities(
-                                nobody.scopes().stream().map(Scope::authority).toList()))
+    SecurityFilterChain people(
+            HttpSecurity http,
+            SessionContexts contexts,
+            CsrfTokenRepository forms,
+            OutsideLogin outside,
+            AccessSettings settings)
+            throws Exception {
+        Entrances entrances = new Entrances();
+        http.authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(TO_SIGN_IN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .securityContext(who -> who.securityContextRepository(contexts))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .csrf(csrf -> csrf.csrfTokenRepository(forms))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(entrances).accessDeniedHandler(entrances))
                 .addFilterBefore(new NonceFilter(), HeaderWriterFilter.class);
+        AccessSettings.Oidc oidc = settings.oidc();
+        if (oidc != null) {
+            comeByProvider(http, new IdentityProvider(oidc), outside);
+        }
         Headers.ofPages(http);
         return http.build();
+    }
+
+    private static void comeByProvider(
+            HttpSecurity http, ClientRegistrationRepository provider, OutsideLogin outside) {
+        DefaultOAuth2AuthorizationRequestResolver requests =
+                new DefaultOAuth2AuthorizationRequestResolver(provider, "/login/oauth2/authorization");
+        requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        http.oauth2Login(login -> login.clientRegistrationRepository(provider)
+                .loginPage("/login")
+                .authorizationEndpoint(start -> start.authorizationRequestResolver(requests))
+                .successHandler(outside)
+                .failureHandler(outside));
     }
 
     private static void stateless(HttpSecurity http) {
@@ -86,9 +122,5 @@ class Chains {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable);
-    }
-
-    private static String authority(Scope scope) {
-        return "SCOPE_" + scope.tag();
     }
 }
