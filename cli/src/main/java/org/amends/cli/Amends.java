@@ -2,6 +2,9 @@ package org.amends.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.amends.cli.access.AdminCommand;
+import org.amends.cli.access.AuditCommand;
+import org.amends.cli.access.TokenCommand;
 import org.amends.cli.backtest.BacktestCommand;
 import org.amends.cli.decide.DecideCommand;
 import org.amends.cli.fit.FitCommand;
@@ -29,6 +32,8 @@ import picocli.CommandLine.Spec;
                 "Keeps customer relationships from breaking, mends the ones that break, ends well the ones that cannot be"
                         + " mended.",
         subcommands = {
+            AdminCommand.class,
+            AuditCommand.class,
             BacktestCommand.class,
             DecideCommand.class,
             DemoCommand.class,
@@ -36,7 +41,8 @@ import picocli.CommandLine.Spec;
             PolicyCommand.class,
             ScoreCommand.class,
             ServeCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            TokenCommand.class
         })
 public final class Amends implements Runnable {
 

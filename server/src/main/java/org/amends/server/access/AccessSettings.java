@@ -15,7 +15,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("amends")
 public record AccessSettings(
-        @Nullable URI publicUrl, @Nullable String trustedProxies, @Nullable Oidc oidc) {
+        @Nullable URI publicUrl,
+        @Nullable String trustedProxies,
+        @Nullable Oidc oidc) {
 
     /**
      * An OpenID Connect provider.

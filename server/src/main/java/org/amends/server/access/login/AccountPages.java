@@ -96,8 +96,8 @@ class AccountPages {
     String removePasskey(@RequestParam String id) {
         Person person = login().getPrincipal();
         transactions.executeWithoutResult(status -> passkeys.remove(person, id)
-                .ifPresent(name -> audit.record(
-                        person.actor(), "person.passkey_removed", person.actor(), Map.of("name", name))));
+                .ifPresent(name ->
+                        audit.record(person.actor(), "person.passkey_removed", person.actor(), Map.of("name", name))));
         return "redirect:/account?told=passkey_removed";
     }
 

@@ -54,7 +54,8 @@ final class Doors {
     }
 
     /** What the identity provider is called, or null without one. */
-    @Nullable String outside() {
+    @Nullable
+    String outside() {
         AccessSettings.@Nullable Oidc oidc = settings.oidc();
         return oidc == null ? null : oidc.name() == null ? "OpenID Connect" : oidc.name();
     }
@@ -70,9 +71,7 @@ final class Doors {
 
     /** By what a person can prove that it is still them: {@code code}, {@code password}, or {@code login} by signing in anew. */
     String proof(UUID person) {
-        return people.find(person)
-                .map(Doors::proof)
-                .orElse("login");
+        return people.find(person).map(Doors::proof).orElse("login");
     }
 
     private static String proof(Account account) {

@@ -20,7 +20,8 @@ final class FormTokens implements CsrfTokenRepository {
         CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
         repository.setCookieName(name);
         repository.setCookiePath("/");
-        repository.setCookieCustomizer(cookie -> cookie.secure(secure).httpOnly(true).sameSite("Lax"));
+        repository.setCookieCustomizer(
+                cookie -> cookie.secure(secure).httpOnly(true).sameSite("Lax"));
         return repository;
     }
 

@@ -138,11 +138,7 @@ final class LoginDesk {
                     person.actor(),
                     "person.signed_in",
                     person.actor(),
-                    Map.of(
-                            "means",
-                            means.stream().map(Means::tag).sorted().toList(),
-                            "address",
-                            client.address()));
+                    Map.of("means", means.stream().map(Means::tag).sorted().toList(), "address", client.address()));
             return started;
         });
         hindrances.prune(clock.instant());

@@ -72,7 +72,12 @@ class LoginPages {
                 answered(
                         response,
                         HttpStatus.TOO_MANY_REQUESTS.value(),
-                        page(request, there, login, Entrance.Trouble.WAIT, wait.left().toSeconds() + 1));
+                        page(
+                                request,
+                                there,
+                                login,
+                                Entrance.Trouble.WAIT,
+                                wait.left().toSeconds() + 1));
         };
     }
 
@@ -122,12 +127,17 @@ class LoginPages {
         return switch (desk.again(login.getPrincipal(), login.session(), proof, Client.of(request))) {
             case Entry.In ignored -> new ModelAndView("redirect:" + there);
             case Entry.HalfWay ignored -> confirmation(request, there, Entrance.Trouble.REFUSED, 0);
-            case Entry.Refused ignored -> answered(response, 401, confirmation(request, there, Entrance.Trouble.REFUSED, 0));
+            case Entry.Refused ignored ->
+                answered(response, 401, confirmation(request, there, Entrance.Trouble.REFUSED, 0));
             case Entry.Wait wait ->
                 answered(
                         response,
                         HttpStatus.TOO_MANY_REQUESTS.value(),
-                        confirmation(request, there, Entrance.Trouble.WAIT, wait.left().toSeconds() + 1));
+                        confirmation(
+                                request,
+                                there,
+                                Entrance.Trouble.WAIT,
+                                wait.left().toSeconds() + 1));
         };
     }
 
@@ -137,7 +147,10 @@ class LoginPages {
         transactions.executeWithoutResult(status -> {
             sessions.end(login.getPrincipal().id(), login.session().id());
             audit.record(
-                    login.getPrincipal().actor(), "person.signed_out", login.getPrincipal().actor(), Map.of());
+                    login.getPrincipal().actor(),
+                    "person.signed_out",
+                    login.getPrincipal().actor(),
+                    Map.of());
         });
         doors.close(request, response);
         return "redirect:/login?why=left";
@@ -146,7 +159,8 @@ class LoginPages {
     private ModelAndView page(
             HttpServletRequest request, String next, String login, Entrance.@Nullable Trouble trouble, long wait) {
         return new ModelAndView("access/login")
-                .addObject("entrance", new Entrance(next, login, trouble, wait, doors.outside(), doors.passkeys(request)));
+                .addObject(
+                        "entrance", new Entrance(next, login, trouble, wait, doors.outside(), doors.passkeys(request)));
     }
 
     private static ModelAndView second(String next, Entrance.@Nullable Trouble trouble, long wait) {

@@ -59,6 +59,11 @@ class LoginParts implements WebMvcConfigurer {
     }
 
     @Bean
+    Ending ending(Sessions sessions, Passkeys passkeys) {
+        return new Ending(sessions, passkeys);
+    }
+
+    @Bean
     CsrfTokenRepository formTokens() {
         return new FormTokens();
     }

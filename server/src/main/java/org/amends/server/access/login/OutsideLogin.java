@@ -121,7 +121,8 @@ public final class OutsideLogin implements AuthenticationSuccessHandler, Authent
     private Optional<Person> shutOut(OidcUser user) {
         people.byOutsideIdentity(issuer(user), subject(user))
                 .ifPresent(account -> transactions.executeWithoutResult(status -> {
-                    people.grant(account.person().id(), Set.of(), account.person().brands());
+                    people.grant(
+                            account.person().id(), Set.of(), account.person().brands());
                     int ended = sessions.endAll(account.person().id());
                     audit.record(
                             Audit.SYSTEM,

@@ -87,9 +87,14 @@ class PasskeyPages {
             @RequestBody String body,
             @RequestParam(required = false) @Nullable String next) {
         Client client = Client.of(request);
-        if (hindrances.attempt(Hindrances.By.ADDRESS, client.address(), clock.instant()).isPresent()) {
+        if (hindrances
+                .attempt(Hindrances.By.ADDRESS, client.address(), clock.instant())
+                .isPresent()) {
             throw new Problem(
-                    HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", "Too many attempts", "Wait before the next one.");
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "too-many-attempts",
+                    "Too many attempts",
+                    "Wait before the next one.");
         }
         Account account = proved(request, body)
                 .orElseThrow(() -> new Problem(
@@ -137,8 +142,8 @@ class PasskeyPages {
     }
 
     private Optional<Account> proved(HttpServletRequest request, String body) {
-        PublicKeyCredentialRequestOptions asked = taken(request, ASKED, PublicKeyCredentialRequestOptions.class)
-                .orElseThrow(PasskeyPages::notAsked);
+        PublicKeyCredentialRequestOptions asked =
+                taken(request, ASKED, PublicKeyCredentialRequestOptions.class).orElseThrow(PasskeyPages::notAsked);
         try {
             PublicKeyCredential<AuthenticatorAssertionResponse> given = json.readValue(body, new TypeReference<>() {});
             return passkeys.check(asked, given, request);

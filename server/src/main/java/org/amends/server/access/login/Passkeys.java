@@ -80,8 +80,8 @@ final class Passkeys {
             String label,
             HttpServletRequest request) {
         return operations(request)
-                .registerCredential(new ImmutableRelyingPartyRegistrationRequest(
-                        asked, new RelyingPartyPublicKey(made, label)));
+                .registerCredential(
+                        new ImmutableRelyingPartyRegistrationRequest(asked, new RelyingPartyPublicKey(made, label)));
     }
 
     /** What the browser is to prove. It names nobody: the passkey says whose it is. */
@@ -134,12 +134,13 @@ final class Passkeys {
                 kept,
                 PublicKeyCredentialRpEntity.builder().id(host).name("Amends").build(),
                 Set.of(origin));
-        operations.setCustomizeCreationOptions(options -> options.authenticatorSelection(
-                AuthenticatorSelectionCriteria.builder()
+        operations.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .residentKey(ResidentKeyRequirement.REQUIRED)
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .build()));
-        operations.setCustomizeRequestOptions(options -> options.userVerification(UserVerificationRequirement.REQUIRED));
+        operations.setCustomizeRequestOptions(
+                options -> options.userVerification(UserVerificationRequirement.REQUIRED));
         return operations;
     }
 

@@ -86,7 +86,8 @@ final class Passwords {
         if (length > LONGEST) {
             return Optional.of(Fault.TOO_LONG);
         }
-        DictionaryBuilder own = new DictionaryBuilder().setDictionaryName("about").setExclusion(true);
+        DictionaryBuilder own =
+                new DictionaryBuilder().setDictionaryName("about").setExclusion(true);
         own.addWord("amends", 0);
         about.stream()
                 .flatMap(word -> java.util.Arrays.stream(word.split("[\\s@._-]+")))

@@ -50,9 +50,7 @@ public record Session(
     boolean aliveAt(Instant now) {
         Duration age = Duration.between(startedAt, now);
         Duration idle = Duration.between(seenAt, now);
-        return complete
-                ? age.compareTo(LONGEST) < 0 && idle.compareTo(IDLE) < 0
-                : age.compareTo(HALF_WAY) < 0;
+        return complete ? age.compareTo(LONGEST) < 0 && idle.compareTo(IDLE) < 0 : age.compareTo(HALF_WAY) < 0;
     }
 
     /** Whether they proved a short while ago who they are. */

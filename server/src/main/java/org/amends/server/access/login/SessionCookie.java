@@ -35,8 +35,7 @@ final class SessionCookie {
         add(request, response, "", Duration.ZERO);
     }
 
-    private static void add(
-            HttpServletRequest request, HttpServletResponse response, String value, Duration kept) {
+    private static void add(HttpServletRequest request, HttpServletResponse response, String value, Duration kept) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(name(request), value)

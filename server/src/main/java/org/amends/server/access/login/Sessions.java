@@ -47,7 +47,14 @@ final class Sessions {
                 .param("means", means.stream().map(Means::tag).sorted().toArray(String[]::new))
                 .param("now", time(now))
                 .param("address", client.address())
-                .param("browser", client.browser().substring(0, Math.min(LONGEST_BROWSER, client.browser().length())))
+                .param(
+                        "browser",
+                        client.browser()
+                                .substring(
+                                        0,
+                                        Math.min(
+                                                LONGEST_BROWSER,
+                                                client.browser().length())))
                 .update();
         return secret;
     }

@@ -52,7 +52,8 @@ final class Totp {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(bytes(secret), "HmacSHA1"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            byte[] hash =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int offset = hash[hash.length - 1] & 0xf;
             int truncated = ByteBuffer.wrap(hash).getInt(offset) & Integer.MAX_VALUE;
             return String.format(Locale.ROOT, "%06d", truncated % MODULUS);
@@ -75,7 +76,11 @@ final class Totp {
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {
                 if (code.getModule(x, y)) {
-                    path.append('M').append(x + QUIET_MODULES).append(' ').append(y + QUIET_MODULES).append("h1v1h-1z");
+                    path.append('M')
+                            .append(x + QUIET_MODULES)
+                            .append(' ')
+                            .append(y + QUIET_MODULES)
+                            .append("h1v1h-1z");
                 }
             }
         }

@@ -80,9 +80,7 @@ public final class People {
                     select 1 from person p
                     where 'admin' = any (roles) and disabled_at is null
                       and (password is not null
-                           or exists (select 1 from outside_identity o where o.person = p.id)))""")
-                .query(Boolean.class)
-                .single();
+                           or exists (select 1 from outside_identity o where o.person = p.id)))""").query(Boolean.class).single();
     }
 
     /**
@@ -174,7 +172,8 @@ public final class People {
 
     /** Takes a recovery code, once; says whether it was there to take. */
     public boolean takeRecoveryCode(UUID id, String hash, Instant now) {
-        return sql.sql("update recovery_code set used_at = :now where person = :id and hash = :hash and used_at is null")
+        return sql.sql(
+                                "update recovery_code set used_at = :now where person = :id and hash = :hash and used_at is null")
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("id", id)
                         .param("hash", hash)

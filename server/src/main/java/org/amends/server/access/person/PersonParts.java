@@ -22,8 +22,7 @@ class PersonParts {
     }
 
     @Bean
-    Administrator administrator(
-            People people, EntryLinks links, Audit audit, PlatformTransactionManager transactions) {
+    Administrator administrator(People people, EntryLinks links, Audit audit, PlatformTransactionManager transactions) {
         return new Administrator(people, links, audit, new TransactionTemplate(transactions));
     }
 }

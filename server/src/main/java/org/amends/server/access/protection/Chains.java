@@ -46,8 +46,9 @@ class Chains {
 
     @Bean
     @Order(1)
-    SecurityFilterChain everybody(HttpSecurity http) throws Exception {
-        http.securityMatcher(OF_EVERYBODY).authorizeHttpRequests(all -> all.anyRequest().permitAll());
+    SecurityFilterChain chainOfEverybody(HttpSecurity http) throws Exception {
+        http.securityMatcher(OF_EVERYBODY)
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll());
         stateless(http);
         Headers.ofAssets(http);
         return http.build();
@@ -55,7 +56,7 @@ class Chains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain programs(HttpSecurity http, TokenCheck check, Refusals refusals) throws Exception {
+    SecurityFilterChain chainOfPrograms(HttpSecurity http, TokenCheck check, Refusals refusals) throws Exception {
         String[] anyScope = Arrays.stream(Scope.values())
                 .map(scope -> "SCOPE_" + scope.tag())
                 .toArray(String[]::new);
@@ -64,8 +65,8 @@ class Chains {
                         .hasAuthority("SCOPE_read")
                         .anyRequest()
                         .hasAnyAuthority(anyScope))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(refusals)
-                        .accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .addFilterBefore(new TokenFilter(check, refusals), SecurityContextHolderAwareRequestFilter.class);
         // No cookie is looked at, so no other site can make a browser ask in its owner's name.
         stateless(http);
@@ -75,7 +76,7 @@ class Chains {
 
     @Bean
     @Order(3)
-    SecurityFilterChain people(
+    SecurityFilterChain chainOfPeople(
             HttpSecurity http,
             SessionContexts contexts,
             CsrfTokenRepository forms,
@@ -94,8 +95,8 @@ class Chains {
                 .csrf(csrf -> csrf.csrfTokenRepository(forms))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .exceptionHandling(failures ->
-                        failures.authenticationEntryPoint(entrances).accessDeniedHandler(entrances))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(entrances).accessDeniedHandler(entrances))
                 .addFilterBefore(new NonceFilter(), HeaderWriterFilter.class);
         AccessSettings.Oidc oidc = settings.oidc();
         if (oidc != null) {
@@ -105,8 +106,7 @@ class Chains {
         return http.build();
     }
 
-    private static void comeByProvider(
-            HttpSecurity http, ClientRegistrationRepository provider, OutsideLogin outside) {
+    private static void comeByProvider(HttpSecurity http, ClientRegistrationRepository provider, OutsideLogin outside) {
         DefaultOAuth2AuthorizationRequestResolver requests =
                 new DefaultOAuth2AuthorizationRequestResolver(provider, "/login/oauth2/authorization");
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());

@@ -39,7 +39,7 @@ final class Headers {
         return headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 // Written for https only.
                 .httpStrictTransportSecurity(
-                        hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(31_536_000))
+                        hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(31_536_000))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(
                         "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"))
