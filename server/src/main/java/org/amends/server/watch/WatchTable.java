@@ -27,6 +27,13 @@ final class WatchTable {
                 .optional();
     }
 
+    /** The cursor, held until the transaction ends, once nobody else holds it. */
+    WatchCursor held() {
+        return database.sql("select * from watch for update")
+                .query(WatchTable::read)
+                .single();
+    }
+
     /** The cursor as it was committed last. */
     WatchCursor seen() {
         return database.sql("select * from watch").query(WatchTable::read).single();
