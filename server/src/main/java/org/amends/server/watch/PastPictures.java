@@ -61,7 +61,7 @@ class PastPictures {
     void drawIfDue(BooleanSupplier goOn) {
         WatchCursor cursor = cursors.seen();
         if (isDue(cursor) && busy.compareAndSet(false, true)) {
-            Thread drawing = Thread.ofPlatform().name("past-pictures").daemon().unstarted(() -> {
+            Thread ignored = Thread.ofPlatform().name("past-pictures").daemon().start(() -> {
                 try {
                     draw(cursor, goOn);
                 } catch (RuntimeException failed) {
@@ -70,8 +70,6 @@ class PastPictures {
                     busy.set(false);
                 }
             });
-            drawing.setPriority(Thread.MIN_PRIORITY);
-            drawing.start();
         }
     }
 
