@@ -8,6 +8,8 @@ import org.amends.cli.access.TokenCommand;
 import org.amends.cli.backtest.BacktestCommand;
 import org.amends.cli.decide.DecideCommand;
 import org.amends.cli.fit.FitCommand;
+import org.amends.cli.load.ImportCommand;
+import org.amends.cli.load.RebuildCommand;
 import org.amends.cli.policy.PolicyCommand;
 import org.amends.cli.score.ScoreCommand;
 import org.amends.cli.serve.ServeCommand;
@@ -38,7 +40,9 @@ import picocli.CommandLine.Spec;
             DecideCommand.class,
             DemoCommand.class,
             FitCommand.class,
+            ImportCommand.class,
             PolicyCommand.class,
+            RebuildCommand.class,
             ScoreCommand.class,
             ServeCommand.class,
             SimulateCommand.class,

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import org.amends.cli.serve.ServiceStartException;
 import org.amends.format.policy.PolicyFormatException;
 import org.amends.store.embedded.EmbeddedDatabaseException;
+import org.amends.store.log.EventLogException;
 import org.amends.store.schema.SchemaException;
 
 /** Tells a person why a command could not end, in a line or two, and gives the exit code. */
@@ -23,6 +24,7 @@ final class Failures {
             return BAD_INPUT;
         }
         if (failure instanceof EmbeddedDatabaseException
+                || failure instanceof EventLogException
                 || failure instanceof SchemaException
                 || failure instanceof ServiceStartException) {
             err.println(failure.getMessage());

@@ -38,6 +38,11 @@ public final class EventColumns {
         return ALL.contains(name);
     }
 
+    /** Whether a column of this name, in lower case, is none of an event's own, so that it may stand as an attribute. */
+    public static boolean mayBeAttribute(String name) {
+        return !NEEDED.contains(name) && !FURTHER.contains(name) && !name.startsWith("amends_");
+    }
+
     /**
      * Refuses what lacks a needed column.
      *

@@ -42,21 +42,36 @@ public final class HistoryLoader {
      */
     public static History load(
             HistoryDatabase database, Rejections rejections, List<HistoryFile> files, @Nullable Path mapping) {
+        return load(database, rejections, files, mapping, false);
+    }
+
+    /**
+     * Reads the files.
+     *
+     * @param everyColumn whether columns that say nothing of an event are kept as well
+     */
+    public static History load(
+            HistoryDatabase database,
+            Rejections rejections,
+            List<HistoryFile> files,
+            @Nullable Path mapping,
+            boolean everyColumn) {
         HistoryLoader loader = new HistoryLoader(database, rejections, files);
-        loader.readFiles(mapping != null);
+        loader.readFiles(everyColumn, mapping != null);
         return mapping == null ? loader.asTheyAre() : loader.mapped(mapping);
     }
 
-    private void readFiles(boolean everyColumn) {
+    private void readFiles(boolean everyColumn, boolean mapped) {
         List<String> parts = new ArrayList<>();
         List<String> parquet = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
-        try (TextStage stage = new TextStage(database, rejections, name -> everyColumn || EventColumns.has(name))) {
+        try (TextStage stage =
+                new TextStage(database, rejections, name -> everyColumn || mapped || EventColumns.has(name))) {
             for (int number = 0; number < files.size(); number++) {
                 HistoryFile file = files.get(number);
                 boolean text = file.format() != FileFormat.PARQUET;
                 Set<String> names = text ? stage.load(file, number) : parquetColumns(file);
-                if (!everyColumn && !names.isEmpty()) {
+                if (!mapped && !names.isEmpty()) {
                     EventColumns.require(file.name(), names, HINT);
                 }
                 if (!text) {

@@ -29,6 +29,11 @@ final class EventReader {
     @FunctionalInterface
     interface Batches {
         void take(EventBatch batch) throws InterruptedException;
+
+        /** Takes one event with all its columns; false leaves it to the batch. */
+        default boolean takeAlone(EventRow row, Event event) {
+            return false;
+        }
     }
 
     /** A longer history is folded while it is read, so that it need not fit into memory. */
@@ -147,7 +152,7 @@ final class EventReader {
             return null;
         }
         return switch (EventRowReader.read(columns)) {
-            case RowReading.Accepted(Event event) -> known(event, chunk.place(row));
+            case RowReading.Accepted(Event event) -> toBatch(columns, known(event, chunk.place(row)));
             case RowReading.Rejected(String column, String reason, String remedy) -> {
                 reject(chunk.place(row), id(columns), column, reason, value(columns, column), remedy);
                 yield null;
@@ -157,6 +162,10 @@ final class EventReader {
                 yield null;
             }
         };
+    }
+
+    private @Nullable Event toBatch(EventRow columns, @Nullable Event event) {
+        return event == null || batches.takeAlone(columns, event) ? null : event;
     }
 
     /** The event, unless it names a failure that the policy does not know. */

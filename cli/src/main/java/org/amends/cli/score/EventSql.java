@@ -35,10 +35,19 @@ final class EventSql {
 
     private final History history;
     private final Map<String, String> types;
+    private final List<String> loose;
 
     EventSql(History history) {
+        this(history, false);
+    }
+
+    /** @param everyColumn whether columns that are not known are attributes too */
+    EventSql(History history, boolean everyColumn) {
         this.history = history;
         this.types = history.columns();
+        this.loose = everyColumn
+                ? types.keySet().stream().filter(EventColumns::mayBeAttribute).toList()
+                : EventColumns.ATTRIBUTES;
     }
 
     /** Whether the history has a column of this name. */
@@ -120,9 +129,11 @@ final class EventSql {
     /** The attributes that stand as columns of their own, as lines of {@code name=value}; NULL when there is none. */
     String loose() {
         List<String> parts = new ArrayList<>();
-        for (String name : EventColumns.ATTRIBUTES) {
+        for (String name : loose) {
             if (has(name)) {
-                parts.add("'%s=' || %s".formatted(name, orNull(name)));
+                // The separators cannot be told from what they separate.
+                parts.add("%s || replace(%s, chr(30), ' ')"
+                        .formatted(HistoryDatabase.quoted(name.replace('=', '_') + "="), orNull(name)));
             }
         }
         return parts.isEmpty()

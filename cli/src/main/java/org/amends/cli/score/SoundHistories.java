@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.amends.cli.history.DatabaseException;
@@ -18,8 +19,10 @@ import org.amends.cli.history.HistoryFile;
 import org.amends.cli.history.HistoryFiles;
 import org.amends.cli.history.HistoryLoader;
 import org.amends.cli.history.RejectedInput;
+import org.amends.cli.history.RejectedRow;
 import org.amends.cli.history.Rejections;
 import org.amends.event.Event;
+import org.amends.event.EventRow;
 import org.amends.policy.Policy;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +49,22 @@ public final class SoundHistories implements AutoCloseable {
      * @param policy whose failure kinds are known
      * @param lenient whether rows of unknown types are left out instead of refused
      * @param memory the most memory for sorting, as DuckDB writes it; null is half of the machine's
+     * @param everyColumn whether columns that say nothing to the fold are kept as attributes
      */
     public record Source(
             List<String> files,
             @Nullable Path mapping,
             Policy policy,
             boolean lenient,
-            @Nullable String memory) {}
+            @Nullable String memory,
+            boolean everyColumn) {
+
+        /** A source of which only what the fold reads is wanted. */
+        public Source(
+                List<String> files, @Nullable Path mapping, Policy policy, boolean lenient, @Nullable String memory) {
+            this(files, mapping, policy, lenient, memory, false);
+        }
+    }
 
     /**
      * Reads the files.
@@ -66,8 +78,8 @@ public final class SoundHistories implements AutoCloseable {
         database = HistoryDatabase.open(overflow, Runtime.getRuntime().availableProcessors(), source.memory());
         rejections = new Rejections(database);
         try {
-            history = HistoryLoader.load(database, rejections, files, source.mapping());
-            sql = new EventSql(history);
+            history = HistoryLoader.load(database, rejections, files, source.mapping(), source.everyColumn());
+            sql = new EventSql(history, source.everyColumn());
             HistoryCounts counts = HistoryCounts.of(database, sql);
             if (!source.lenient()) {
                 counts.requireKnownTypes(String.valueOf(source.mapping() == null ? "--events" : source.mapping()));
@@ -97,18 +109,32 @@ public final class SoundHistories implements AutoCloseable {
 
     /** Hands over the events of one relationship after the other, in order of time; repetitions are still among them. */
     public void forEach(Consumer<List<Event>> taker) throws InterruptedException {
+        read(batch -> {
+            for (EventBatch.OneHistory one : batch.histories()) {
+                take(one, taker);
+            }
+        });
+    }
+
+    /** Hands over the same events one by one, each with all its columns. */
+    public void forEachEvent(BiConsumer<EventRow, Event> taker) throws InterruptedException {
+        read(new EventReader.Batches() {
+            @Override
+            public void take(EventBatch batch) {
+                throw new IllegalStateException("Every event was taken alone.");
+            }
+
+            @Override
+            public boolean takeAlone(EventRow row, Event event) {
+                taker.accept(row, event);
+                return true;
+            }
+        });
+    }
+
+    private void read(EventReader.Batches batches) throws InterruptedException {
         Codebook codebook = Codebook.of(database, sql);
-        EventReader reader = new EventReader(
-                history,
-                source.policy(),
-                codebook,
-                rejections,
-                batch -> {
-                    for (EventBatch.OneHistory one : batch.histories()) {
-                        take(one, taker);
-                    }
-                },
-                rows -> {});
+        EventReader reader = new EventReader(history, source.policy(), codebook, rejections, batches, rows -> {});
         try (DuckDBConnection connection = database.connect()) {
             reader.read(connection, EventQuery.text(sql, codebook, lastMicros, conflicts));
         } catch (SQLException failed) {
@@ -129,6 +155,16 @@ public final class SoundHistories implements AutoCloseable {
     /** Rows that were left out with a reason, so far. */
     public long rejected() {
         return rejections.count();
+    }
+
+    /** Leaves out an event for a reason that shows only when it is used. */
+    public void reject(String eventId, String column, String reason, String remedy) {
+        rejections.add(new RejectedRow("event " + eventId, Long.MAX_VALUE, column, reason, "", remedy));
+    }
+
+    /** Writes the rows that were left out so far, as CSV with a header. */
+    public void writeRejected(Path file) {
+        rejections.write(file);
     }
 
     /** Relationships that were left out because they have more events than a customer can; most likely machines. */
