@@ -6,6 +6,8 @@ import org.amends.cli.access.AdminCommand;
 import org.amends.cli.access.AuditCommand;
 import org.amends.cli.access.TokenCommand;
 import org.amends.cli.backtest.BacktestCommand;
+import org.amends.cli.backup.BackupCommand;
+import org.amends.cli.backup.RestoreCommand;
 import org.amends.cli.decide.DecideCommand;
 import org.amends.cli.fit.FitCommand;
 import org.amends.cli.load.ImportCommand;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AdminCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
             BacktestCommand.class,
             DecideCommand.class,
             DemoCommand.class,
@@ -43,6 +46,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             PolicyCommand.class,
             RebuildCommand.class,
+            RestoreCommand.class,
             ScoreCommand.class,
             ServeCommand.class,
             SimulateCommand.class,

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import org.amends.cli.serve.ServiceStartException;
 import org.amends.format.policy.PolicyFormatException;
+import org.amends.store.backup.BackupException;
 import org.amends.store.embedded.EmbeddedDatabaseException;
 import org.amends.store.log.EventLogException;
 import org.amends.store.schema.SchemaException;
@@ -26,6 +27,7 @@ final class Failures {
         if (failure instanceof EmbeddedDatabaseException
                 || failure instanceof EventLogException
                 || failure instanceof SchemaException
+                || failure instanceof BackupException
                 || failure instanceof ServiceStartException) {
             err.println(failure.getMessage());
         } else if (failure instanceof OutOfMemoryError) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import org.amends.cli.database.DatabaseOption;
 import org.amends.server.AmendsServer;
 import org.amends.server.ServerSettings;
 import org.amends.server.demo.Demo;

@@ -11,6 +11,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.ValidateOutput;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,14 @@ public final class Schema {
 
     public Schema(DataSource database) {
         this.database = database;
-        this.flyway = Flyway.configure(Schema.class.getClassLoader())
+        this.flyway = configured().load();
+    }
+
+    private FluentConfiguration configured() {
+        return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
                 .locations(MIGRATIONS)
-                .validateMigrationNaming(true)
-                .load();
+                .validateMigrationNaming(true);
     }
 
     /**
@@ -57,6 +61,24 @@ public final class Schema {
                     "The database is as before. Go on with the former Amends until this is mended.",
                     failure);
         }
+    }
+
+    /**
+     * Brings an empty database to the tables of an earlier version, to put a backup of that version into them.
+     *
+     * @throws SchemaException if the database cannot be used as it is
+     */
+    public void bringUpTo(String version) {
+        long size = Preflight.look(database);
+        assert size >= 0;
+        configured().target(version).load().migrate();
+    }
+
+    /** Whether this program has the migration of a version. */
+    public boolean knows(String version) {
+        return Arrays.stream(flyway.info().all())
+                .filter(migration -> !FROM_THE_FUTURE.contains(migration.getState()))
+                .anyMatch(migration -> MigrationVersion.fromVersion(version).equals(migration.getVersion()));
     }
 
     /** The version of the newest migration that the database has, for example "51", or "0" for an empty database. */

@@ -1,9 +1,11 @@
-package org.amends.cli.serve;
+package org.amends.cli.database;
 
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.amends.store.connection.DatabaseAddress;
 import org.amends.store.embedded.DataFolder;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,6 +43,19 @@ public final class DatabaseOption {
 
     /** A database that can be reached until it is closed. */
     public record Opened(DatabaseAddress address, @Nullable DataFolder folder) implements AutoCloseable {
+        /** Connections to it, one by one. */
+        public DataSource source() {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(address.jdbcUrl());
+            if (address.user() != null) {
+                source.setUser(address.user());
+            }
+            if (address.password() != null) {
+                source.setPassword(address.password());
+            }
+            return source;
+        }
+
         @Override
         public void close() {
             if (folder != null) {
