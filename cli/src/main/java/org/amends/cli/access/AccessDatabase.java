@@ -2,7 +2,7 @@ package org.amends.cli.access;
 
 import java.time.InstantSource;
 import java.util.Properties;
-import org.amends.cli.serve.DatabaseOption;
+import org.amends.cli.database.DatabaseOption;
 import org.amends.server.access.person.Administrator;
 import org.amends.server.access.person.EntryLinks;
 import org.amends.server.access.person.People;

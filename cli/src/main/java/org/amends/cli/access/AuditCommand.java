@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.amends.cli.serve.DatabaseOption;
+import org.amends.cli.database.DatabaseOption;
 import org.amends.server.audit.AuditVerdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

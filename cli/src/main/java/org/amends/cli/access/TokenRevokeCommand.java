@@ -2,7 +2,7 @@ package org.amends.cli.access;
 
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.amends.cli.serve.DatabaseOption;
+import org.amends.cli.database.DatabaseOption;
 import org.amends.server.audit.Audit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

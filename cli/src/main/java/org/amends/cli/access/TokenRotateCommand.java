@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.amends.cli.serve.DatabaseOption;
+import org.amends.cli.database.DatabaseOption;
 import org.amends.cli.time.Span;
 import org.amends.server.access.token.Tokens;
 import org.amends.server.audit.Audit;
