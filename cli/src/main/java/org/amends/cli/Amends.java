@@ -2,6 +2,7 @@ package org.amends.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.amends.cli.access.AdminCommand;
 import org.amends.cli.access.AuditCommand;
 import org.amends.cli.access.TokenCommand;
@@ -18,6 +19,7 @@ import org.amends.cli.serve.ServeCommand;
 import org.amends.cli.simulate.DemoCommand;
 import org.amends.cli.simulate.SimulateCommand;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -54,6 +56,8 @@ import picocli.CommandLine.Spec;
         })
 public final class Amends implements Runnable {
 
+    private static final String LOG_SETTINGS = "logback.configurationFile";
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before run()
     private CommandSpec spec;
@@ -76,6 +80,14 @@ public final class Amends implements Runnable {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        if (System.getProperty(LOG_SETTINGS) == null) {
+            System.setProperty(LOG_SETTINGS, "org/amends/cli/logback.xml");
+            if (List.of(arguments).contains("serve")) {
+                // Read now and forgotten: the service sets up a log of its own, and would complain.
+                LoggerFactory.getILoggerFactory();
+                System.clearProperty(LOG_SETTINGS);
+            }
+        }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(execute(out, err, arguments));

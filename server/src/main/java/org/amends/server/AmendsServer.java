@@ -9,6 +9,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * The service in this process: events in, relationships out, a console for people.
@@ -49,23 +50,25 @@ public class AmendsServer {
      * @throws RuntimeException when the port is taken or the database cannot be reached
      */
     public static Running start(ServerSettings settings) {
-        Map<String, Object> properties =
-                new LinkedHashMap<>(Watching.settings(System.getenv(), Boolean.getBoolean("amends.terminal")));
+        Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.port", settings.port());
         properties.put("server.address", settings.host());
         properties.put("spring.datasource.url", settings.database().url());
         properties.put("spring.datasource.username", settings.database().user());
         properties.put("spring.datasource.password", settings.database().password());
-        properties.put("amends.demo", settings.demo());
         if (settings.data() != null) {
-            properties.put("amends.data", settings.data().toString());
+            properties.put("amends.folder", settings.data().toString());
         }
         return new Running((ServletWebServerApplicationContext) new SpringApplicationBuilder(AmendsServer.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
                 // Whoever started it closes it, before the database that it works on.
                 .registerShutdownHook(false)
-                .properties(properties)
+                .properties(Watching.settings(System.getenv(), Boolean.getBoolean("amends.terminal")))
+                // Before the environment: a variable that happens to be called so must not move the server.
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("start", properties)))
                 .run());
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.LongConsumer;
 import org.amends.cli.history.DatabaseException;
 import org.amends.cli.history.HistoryException;
 import org.amends.cli.score.SoundHistories;
-import org.amends.cli.serve.DatabaseOption;
+import org.amends.cli.database.DatabaseOption;
 import org.amends.policy.Policy;
 import org.amends.store.log.EventLog;
 import org.amends.store.log.GroupCommit;

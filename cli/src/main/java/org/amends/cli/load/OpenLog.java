@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.amends.cli.serve.DatabaseOption;
+import org.amends.cli.database.DatabaseOption;
 import org.amends.format.policy.PolicyReader;
 import org.amends.format.policy.PolicyReading;
 import org.amends.policy.Policy;

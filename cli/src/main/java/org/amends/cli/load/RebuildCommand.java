@@ -3,7 +3,7 @@ package org.amends.cli.load;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
-import org.amends.cli.serve.DatabaseOption;
+import org.amends.cli.database.DatabaseOption;
 import org.amends.store.log.Rebuild;
 import org.amends.store.log.StoredRelationship;
 import picocli.CommandLine.Command;

@@ -76,7 +76,7 @@ class ChaosTest {
             }
         }
         awaitMore(load, before);
-        load.close();
+        load.finish();
 
         assertThat(serve.stop()).isEqualTo(143);
         assertThat(load.surprises()).isEmpty();

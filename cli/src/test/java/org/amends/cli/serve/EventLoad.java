@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * Programs that send events: single ones, batches, and again and again ones that were sent before. What was not answered for is
  * sent again until it is, as a careful program does.
  */
-final class EventLoad implements AutoCloseable {
+final class EventLoad {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final int MOST_IN_A_BATCH = 40;
@@ -60,8 +60,7 @@ final class EventLoad implements AutoCloseable {
     }
 
     /** Stops when each sender has had an answer for what it last sent. */
-    @Override
-    public void close() throws InterruptedException {
+    void finish() throws InterruptedException {
         stopping = true;
         for (Thread sender : senders) {
             sender.join();

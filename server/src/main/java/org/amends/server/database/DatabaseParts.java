@@ -20,7 +20,7 @@ class DatabaseParts {
             @Value("${spring.datasource.url}") String url,
             @Value("${spring.datasource.username}") String user,
             @Value("${spring.datasource.password}") String password,
-            @Value("${amends.data:#{null}}") @Nullable Path data) {
+            @Value("${amends.folder:#{null}}") @Nullable Path data) {
         HikariDataSource pool = DataSourceBuilder.create()
                 .type(HikariDataSource.class)
                 .url(url)

@@ -58,7 +58,7 @@ class ReadinessParts {
 
     @Bean
     @Order(3)
-    Readiness diskReadiness(@Value("${amends.data:#{null}}") @Nullable Path data) {
+    Readiness diskReadiness(@Value("${amends.folder:#{null}}") @Nullable Path data) {
         return new Part("disk", () -> {
             long free = data == null ? Long.MAX_VALUE : data.toFile().getUsableSpace();
             return free >= LEAST_FREE_BYTES ? null : "%s has %d MB free".formatted(data, free >> 20);
