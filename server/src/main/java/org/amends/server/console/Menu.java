@@ -19,7 +19,7 @@ public final class Menu {
             new Entry("relationships", "/relationships", "read"),
             new Entry("ways", "/ways", "read"),
             new Entry("policy", "/policy", "policy"),
-            new Entry("import", "/import", "ingest"),
+            new Entry("import", "/imports", "ingest"),
             new Entry("webhooks", "/webhooks", "admin"),
             new Entry("people", "/people", "admin"),
             new Entry("audit", "/audit", "admin"));
