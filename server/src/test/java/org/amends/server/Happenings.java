@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.amends.event.EventRow;
 import org.amends.store.log.EventLog;
@@ -16,7 +17,8 @@ import org.amends.store.log.Outcome;
 /** Makes things happen to a customer of a test. */
 public final class Happenings {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final SharedServer server;
     private final String customer;
@@ -73,7 +75,7 @@ public final class Happenings {
     /** Buys every month for so many months, lately until yesterday. */
     public Happenings buysMonthly(int months) {
         for (int month = months; month >= 0; month--) {
-            event("purchase", 30.0 * month + 1, "order-" + month, null, null, "40.00");
+            var unused = event("purchase", 30.0 * month + 1, "order-" + month, null, null, "40.00");
         }
         return this;
     }
@@ -85,7 +87,7 @@ public final class Happenings {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("Within %s it did not happen that %s.".formatted(PATIENCE, what));
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 }

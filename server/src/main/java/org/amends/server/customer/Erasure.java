@@ -78,8 +78,9 @@ final class Erasure {
                 pseudonyms.add(pseudonym);
                 oldIds.addAll(empty(each, pseudonym));
             }
-            end(person, pseudonyms);
+            // The states know the names as well; from here on they know the new ones.
             log.refold(ids);
+            end(person, pseudonyms);
             int others = 0;
             List<String> names =
                     person.stream().map(KeptCustomer::customer).distinct().toList();
@@ -154,7 +155,11 @@ final class Erasure {
                     null,
                     Map.of())));
         }
-        List<Outcome> outcomes = log.append(erased);
-        assert outcomes.size() == erased.size();
+        for (Outcome outcome : log.append(erased)) {
+            if (!(outcome instanceof Outcome.Accepted)) {
+                throw new IllegalStateException(
+                        "The log did not take that somebody was erased: %s.".formatted(outcome));
+            }
+        }
     }
 }

@@ -96,6 +96,9 @@ final class Deliveries {
     /** Keeps what came of an attempt. Returns whether the endpoint may be sent the next one at once. */
     boolean keep(UUID webhook, Due due, Courier.Answer answer, Instant begun, Instant now) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (!hold(webhook, due)) {
+                return false;
+            }
             log(due, answer, begun);
             if (answer.isTaken()) {
                 delivered(webhook, due, now);
@@ -104,6 +107,20 @@ final class Deliveries {
             failed(webhook, due, answer, now);
             return false;
         }));
+    }
+
+    /** Locks in the order in which removing a webhook does. Returns whether both are still there. */
+    private boolean hold(UUID webhook, Due due) {
+        return database.sql("select id from webhook where id = ? for update")
+                        .param(webhook)
+                        .query(UUID.class)
+                        .optional()
+                        .isPresent()
+                && database.sql("select id from webhook_delivery where id = ? for update")
+                        .param(due.id())
+                        .query(Long.class)
+                        .optional()
+                        .isPresent();
     }
 
     private void log(Due due, Courier.Answer answer, Instant begun) {

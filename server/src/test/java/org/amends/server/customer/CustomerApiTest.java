@@ -83,7 +83,7 @@ class CustomerApiTest {
         Happenings.until("they are listed", () -> listed(somebody.customer()) == 1);
 
         assertThat(post(somebody.customer(), "restrict", "").statusCode()).isEqualTo(204);
-        somebody.event("failure", 0.1, "o-9", "late_delivery", 0.9, null);
+        var unused = somebody.event("failure", 0.1, "o-9", "late_delivery", 0.9, null);
 
         assertThat(listed(somebody.customer())).isZero();
         assertThat(server.get("/v1/relationships/" + somebody.customer(), token).statusCode())

@@ -109,7 +109,7 @@ class RelationshipApiTest {
         String prefix = "listed-" + UUID.randomUUID();
         for (int i = 0; i < 7; i++) {
             Happenings each = new Happenings(server, prefix + "-" + i, null);
-            each.buysMonthly(i + 1);
+            var unused = each.buysMonthly(i + 1);
         }
         Happenings.until(
                 "all are listed",
@@ -154,7 +154,7 @@ class RelationshipApiTest {
     @Test
     void brandsThatACallerMayNotSeeAreNotThere() {
         Happenings somebody = new Happenings(server, "branded-" + UUID.randomUUID(), "north");
-        somebody.buysMonthly(1);
+        var unused = somebody.buysMonthly(1);
         String south = server.token(Set.of(Scope.READ), "south");
 
         assertThat(get("/v1/relationships/" + somebody.customer()).statusCode()).isEqualTo(200);
