@@ -111,6 +111,11 @@ public final class Served implements AutoCloseable {
         return send(request.build());
     }
 
+    /** What another server answers. */
+    public HttpResponse<String> elsewhere(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address)).build());
+    }
+
     public HttpResponse<String> send(HttpRequest request) {
         return send(client, request);
     }

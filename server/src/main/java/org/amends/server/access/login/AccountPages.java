@@ -133,7 +133,7 @@ class AccountPages {
                         each.getCreated(),
                         each.getLastUsed()))
                 .toList();
-        return new ModelAndView("access/account")
+        return new ModelAndView("access/login/account")
                 .addObject(
                         "account",
                         new AccountView(

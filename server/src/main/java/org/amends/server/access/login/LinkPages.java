@@ -112,7 +112,7 @@ class LinkPages {
     }
 
     private static ModelAndView page(Person person, String name, @Nullable String fault) {
-        return new ModelAndView("access/link")
+        return new ModelAndView("access/login/link")
                 .addObject("login", person.login())
                 .addObject("name", name)
                 .addObject("fault", fault);

@@ -112,8 +112,7 @@ final class LoginDesk {
             return refused(account, client);
         }
         forgive(person, client);
-        sessions.confirm(session.id(), now);
-        return new Entry.In("");
+        return new Entry.In(sessions.confirm(session.id(), now));
     }
 
     /** Whether this is a person's password; if not, what to tell them: the end of a text's key. */

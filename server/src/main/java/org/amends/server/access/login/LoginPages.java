@@ -125,7 +125,7 @@ class LoginPages {
         String there = OwnPath.of(next);
         ConsoleLogin login = login();
         return switch (desk.again(login.getPrincipal(), login.session(), proof, Client.of(request))) {
-            case Entry.In ignored -> new ModelAndView("redirect:" + there);
+            case Entry.In in -> doors.through(request, response, in.secret(), there);
             case Entry.HalfWay ignored -> confirmation(request, there, Entrance.Trouble.REFUSED, 0);
             case Entry.Refused ignored ->
                 answered(response, 401, confirmation(request, there, Entrance.Trouble.REFUSED, 0));
@@ -158,13 +158,13 @@ class LoginPages {
 
     private ModelAndView page(
             HttpServletRequest request, String next, String login, Entrance.@Nullable Trouble trouble, long wait) {
-        return new ModelAndView("access/login")
+        return new ModelAndView("access/login/login")
                 .addObject(
                         "entrance", new Entrance(next, login, trouble, wait, doors.outside(), doors.passkeys(request)));
     }
 
     private static ModelAndView second(String next, Entrance.@Nullable Trouble trouble, long wait) {
-        return new ModelAndView("access/second")
+        return new ModelAndView("access/login/second")
                 .addObject("entrance", new Entrance(next, "", trouble, wait, null, false));
     }
 
@@ -172,7 +172,7 @@ class LoginPages {
             HttpServletRequest request, String next, Entrance.@Nullable Trouble trouble, long wait) {
         ConsoleLogin login = login();
         boolean passkeys = doors.passkeys(request) && doors.hasPasskey(login.getPrincipal());
-        return new ModelAndView("access/confirm")
+        return new ModelAndView("access/login/confirm")
                 .addObject("entrance", new Entrance(next, login.getPrincipal().login(), trouble, wait, null, passkeys))
                 .addObject("proof", doors.proof(login.getPrincipal().id()));
     }

@@ -102,7 +102,7 @@ class PasskeyPages {
         hindrances.takeBack(Hindrances.By.ADDRESS, client.address());
         if (SecurityContextHolder.getContext().getAuthentication() instanceof ConsoleLogin login
                 && login.getPrincipal().id().equals(account.person().id())) {
-            sessions.confirm(login.session().id(), clock.instant());
+            doors.open(request, response, sessions.confirm(login.session().id(), clock.instant()));
         } else {
             doors.open(request, response, desk.start(account.person(), Set.of(Means.PASSKEY), client));
         }

@@ -87,12 +87,15 @@ final class Sessions {
                 .toList();
     }
 
-    /** Notes that they proved again who they are. */
-    void confirm(UUID id, Instant now) {
-        sql.sql("update console_session set confirmed_at = :now where id = :id")
+    /** Notes that they proved again who they are, and gives the session a new secret: the old cookie is worth nothing then. */
+    String confirm(UUID id, Instant now) {
+        String secret = Secret.strongWord();
+        sql.sql("update console_session set confirmed_at = :now, hash = :hash where id = :id")
                 .param("now", time(now))
+                .param("hash", Secret.hash(secret))
                 .param("id", id)
                 .update();
+        return secret;
     }
 
     /** Ends one session of a person. */

@@ -92,7 +92,7 @@ class TotpPages {
 
     private static ModelAndView page(Person person, String secret, boolean wrong) {
         Totp.Picture picture = Totp.picture(Totp.address(secret, person.login()));
-        return new ModelAndView("access/totp")
+        return new ModelAndView("access/login/totp")
                 .addObject("secret", secret.replaceAll("(.{4})(?=.)", "$1 "))
                 .addObject("side", picture.side())
                 .addObject("path", picture.path())
@@ -100,7 +100,7 @@ class TotpPages {
     }
 
     private static ModelAndView codes(List<String> codes) {
-        return new ModelAndView("access/codes").addObject("codes", codes);
+        return new ModelAndView("access/login/codes").addObject("codes", codes);
     }
 
     private static List<String> hashes(List<String> codes) {

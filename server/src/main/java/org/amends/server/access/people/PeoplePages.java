@@ -58,7 +58,7 @@ class PeoplePages {
 
     @GetMapping("/people")
     ModelAndView list(@RequestParam(required = false) @Nullable String told) {
-        return new ModelAndView("access/people")
+        return new ModelAndView("access/people/people")
                 .addObject(
                         "people",
                         people.list().stream()
@@ -200,11 +200,13 @@ class PeoplePages {
     }
 
     private ModelAndView link(HttpServletRequest request, String name, String path) {
-        return new ModelAndView("access/invited").addObject("name", name).addObject("link", address.of(request) + path);
+        return new ModelAndView("access/people/invited")
+                .addObject("name", name)
+                .addObject("link", address.of(request) + path);
     }
 
     private static ModelAndView form(@Nullable Account account, PersonForm form) {
-        return new ModelAndView("access/person")
+        return new ModelAndView("access/people/person")
                 .addObject("id", account == null ? null : account.person().id().toString())
                 .addObject("enabled", account == null || account.enabled())
                 .addObject("form", form);

@@ -38,7 +38,7 @@ class TokenPages {
     @GetMapping("/people/tokens")
     ModelAndView list(@RequestParam(required = false) @Nullable String told) {
         Instant now = clock.instant();
-        return new ModelAndView("access/tokens")
+        return new ModelAndView("access/people/tokens")
                 .addObject(
                         "tokens",
                         tokens.list().stream()
@@ -118,11 +118,11 @@ class TokenPages {
     }
 
     private static ModelAndView form(TokenForm form) {
-        return new ModelAndView("access/token").addObject("form", form);
+        return new ModelAndView("access/people/token").addObject("form", form);
     }
 
     private static ModelAndView made(Tokens.Issued issued, boolean replaces) {
-        return new ModelAndView("access/token_made")
+        return new ModelAndView("access/people/token_made")
                 .addObject("name", issued.token().name())
                 .addObject("text", issued.text())
                 .addObject("replaces", replaces);

@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amends.server.problem.Problem;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,6 +22,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /** Tells a program why it was not let in, as a problem detail. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final Pattern SCOPE = Pattern.compile("SCOPE_([a-z]+)");
 
     private final HandlerExceptionResolver answers;
@@ -48,6 +51,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) {
+        LOG.warn("Refused: {} may not {} {}.", Entrances.actor(), request.getMethod(), request.getRequestURI());
         String scope = missing(denied);
         Problem problem = new Problem(
                         HttpStatus.FORBIDDEN,
