@@ -140,13 +140,13 @@
     axisLabel: { color: colour("muted"), fontSize: 12, hideOverlap: true },
     splitLine: { lineStyle: { color: colour("line"), opacity: 0.6 } }, ...extra,
   });
-  const legend = { top: 0, left: 0, itemWidth: 12, itemHeight: 12, icon: "roundRect" };
+  const legend = { type: "scroll", right: 0, pageIconSize: 12, top: 0, left: 0, itemWidth: 12, itemHeight: 12, icon: "roundRect" };
 
   const kinds = {
     // Shares of the chance by week, stacked.
     stack: (data) => ({
       ...common(data),
-      legend: { ...legend, textStyle: { color: colour("ink"), fontSize: 13 }, data: data.series.filter((one) => one.values.some((v) => v > 0.0005)).map((one) => one.label) },
+      legend: { ...legend, pageIconColor: colour("link"), pageTextStyle: { color: colour("muted") }, textStyle: { color: colour("ink"), fontSize: 13 }, data: data.series.filter((one) => one.values.some((v) => v > 0.0005)).map((one) => one.label) },
       xAxis: axis({ type: "category", data: data.labels, boundaryGap: false, splitLine: { show: false } }),
       yAxis: axis({ type: "value", min: 0, max: data.max, axisLabel: { color: colour("muted"), formatter: (v) => data.percent ? `${Math.round(v * 100)}${data.percent}` : String(v) }, axisLine: { show: false } }),
       tooltip: { ...common(data).tooltip, valueFormatter: (v) => data.percent ? `${(v * 100).toFixed(0)}${data.percent}` : String(v) },
@@ -159,7 +159,7 @@
     // What hurt above, what helped below, purchases as a rhythm between them.
     timeline: (data) => ({
       ...common(data),
-      legend: { ...legend, textStyle: { color: colour("ink"), fontSize: 13 }, data: data.series.map((one) => one.label) },
+      legend: { ...legend, pageIconColor: colour("link"), pageTextStyle: { color: colour("muted") }, textStyle: { color: colour("ink"), fontSize: 13 }, data: data.series.map((one) => one.label) },
       tooltip: { ...common(data).tooltip, trigger: "item", formatter: (point) => point.data.told },
       xAxis: axis({ type: "time", min: data.from, max: data.to, splitLine: { show: false }, axisLabel: { color: colour("muted"), formatter: (ms) => new Intl.DateTimeFormat(root.lang, { month: "short", year: "2-digit", timeZone: "UTC" }).format(ms) } }),
       yAxis: axis({ type: "value", min: -1.15, max: 1.15, axisLabel: { show: false }, axisLine: { show: false }, splitLine: { show: false } }),

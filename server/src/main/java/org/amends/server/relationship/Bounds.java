@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param seenFrom the latest event came then or later
  * @param seenBefore the latest event came before then
  * @param openIssues only those with something open
+ * @param presence whether they are probably still customers
  */
 public record Bounds(
         @Nullable Double maxRisk,
@@ -22,10 +23,29 @@ public record Bounds(
         @Nullable Double maxValue,
         @Nullable Instant seenFrom,
         @Nullable Instant seenBefore,
-        boolean openIssues) {
+        boolean openIssues,
+        Presence presence) {
 
     /** Everything. */
-    public static final Bounds NONE = new Bounds(null, null, null, null, null, false);
+    public static final Bounds NONE = new Bounds(null, null, null, null, null, false, Presence.ANY);
+
+    /** Whether somebody who has not said that they leave is probably still a customer. */
+    public enum Presence {
+        ANY(""),
+        /** Not silent for so long that they most probably have gone. */
+        THERE("alive >= 0.1"),
+        /** Silent for so long that they most probably have gone. */
+        GONE("alive < 0.1");
+
+        private final String condition;
+
+        Presence(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** Only those that are probably still customers. */
+    public static final Bounds STILL_THERE = new Bounds(null, null, null, null, null, false, Presence.THERE);
 
     void addTo(List<String> conditions, Map<String, Object> parameters) {
         add("leave_probability <=", "maxRisk", maxRisk, conditions, parameters);
@@ -35,6 +55,9 @@ public record Bounds(
         add("last_seen <", "seenBefore", at(seenBefore), conditions, parameters);
         if (openIssues) {
             conditions.add("open_issues > 0");
+        }
+        if (presence != Presence.ANY) {
+            conditions.add(presence.condition);
         }
     }
 

@@ -99,7 +99,7 @@ public final class ListRequest {
 
     RelationshipSort sort() {
         RelationshipSort sort = RelationshipSort.named(get("sort"));
-        return sort == null ? RelationshipSort.RISK : sort;
+        return sort == null ? RelationshipSort.VALUE_AT_RISK : sort;
     }
 
     /**
@@ -132,12 +132,21 @@ public final class ListRequest {
                         number("value_to"),
                         day("seen_from", 0),
                         day("seen_to", 1),
-                        given.containsKey("open")));
+                        given.containsKey("open"),
+                        presence()));
+    }
+
+    private Bounds.Presence presence() {
+        return switch (get("standing")) {
+            case "", "active" -> Bounds.Presence.THERE;
+            case "gone" -> Bounds.Presence.GONE;
+            default -> Bounds.Presence.ANY;
+        };
     }
 
     private Set<Standing> standings() {
         return switch (get("standing")) {
-            case "" -> Set.of();
+            case "", "gone" -> Set.of();
             case "all" -> Set.of(Standing.ACTIVE, Standing.LEAVING, Standing.LEFT, Standing.PARTED);
             default -> {
                 try {

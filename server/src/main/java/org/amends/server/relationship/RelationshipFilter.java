@@ -101,6 +101,20 @@ public record RelationshipFilter(
                 brands, standings, mode, minRisk, silentSufferer, true, doubleDeviation, customerPrefix, bounds);
     }
 
+    /** Of these those who are probably still customers. */
+    public RelationshipFilter stillThere() {
+        return new RelationshipFilter(
+                brands,
+                standings,
+                mode,
+                minRisk,
+                silentSufferer,
+                neglectedLoyal,
+                doubleDeviation,
+                customerPrefix,
+                Bounds.STILL_THERE);
+    }
+
     /** What tells this filter from others, so that a cursor is not continued under another one. */
     int fingerprint() {
         return toString().hashCode();

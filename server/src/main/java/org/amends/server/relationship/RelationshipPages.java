@@ -33,7 +33,7 @@ import org.springframework.web.server.ResponseStatusException;
 @PreAuthorize("hasAuthority('SCOPE_read')")
 class RelationshipPages {
 
-    private static final int SHOWN = 25;
+    private static final int SHOWN = 15;
 
     /** A longer history is told by its latest part, and its chance over time is not drawn: both would take long. */
     private static final int MOST_REPLAYED = 5_000;

@@ -71,7 +71,7 @@ class TodayPages {
         Texts texts = reader.texts();
         Instant now = clock.instant();
         Set<String> seen = SeenBrands.of(Caller.current());
-        RelationshipFilter current = RelationshipFilter.CURRENT.ofBrands(seen);
+        RelationshipFilter current = RelationshipFilter.CURRENT.ofBrands(seen).stillThere();
         List<RelationshipRow> urgent =
                 list.page(current, RelationshipSort.PRIORITY, FIRST, null).rows();
         List<DayPictures.Day> days = pictures.since(day(now).minusDays(TREND_DAYS), seen);

@@ -1,0 +1,70 @@
+package org.amends.server.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.amends.server.SharedServer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What axe finds on every page, in every language and light. */
+@ExtendWith({SharedServer.Use.class, Chromium.class})
+class AccessibilityTest {
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    @BeforeAll
+    static void load() throws InterruptedException {
+        Grocer.load(SharedServer.running());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, light",
+        "en, dark",
+        "fr, light",
+        "fr, dark",
+        "es, light",
+        "es, dark",
+        "ru, light",
+        "ru, dark",
+    })
+    void nothingGraveStandsInTheWay(String language, String theme) {
+        List<String> found = new ArrayList<>();
+        try (BrowserContext context = Visitor.context(language, theme)) {
+            Page page = context.newPage();
+            page.onPageError(error -> found.add("script: " + error));
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    found.add("console: " + message.text());
+                }
+            });
+            for (String path : List.of(
+                    "/",
+                    "/relationships",
+                    "/relationship?customer=Ada%2F%D0%98%D0%B7%D0%B2%D0%B5%D1%81%D1%82%D0%BD%D0%B0%D1%8F",
+                    "/ways")) {
+                page.navigate(SharedServer.running().at(path).toString());
+                page.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
+                for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+                    if (GRAVE.contains(rule.getImpact())) {
+                        found.add("%s %s: %s"
+                                .formatted(
+                                        path,
+                                        rule.getId(),
+                                        rule.getNodes().getFirst().getHtml()));
+                    }
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+}
