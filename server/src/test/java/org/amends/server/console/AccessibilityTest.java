@@ -53,6 +53,8 @@ class AccessibilityTest {
                     "/relationship?customer=Ada%2F%D0%98%D0%B7%D0%B2%D0%B5%D1%81%D1%82%D0%BD%D0%B0%D1%8F",
                     "/ways")) {
                 page.navigate(SharedServer.running().at(path).toString());
+                assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
+                assertThat(page.url()).as("the page asked for").doesNotContain("/login");
                 page.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
                 for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
                     if (GRAVE.contains(rule.getImpact())) {

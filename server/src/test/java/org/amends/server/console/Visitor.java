@@ -2,14 +2,46 @@ package org.amends.server.console;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.amends.server.SharedServer;
+import org.amends.server.access.BrandScope;
+import org.amends.server.access.Person;
+import org.amends.server.access.Role;
+import org.amends.server.access.person.EntryLinks;
+import org.amends.server.access.person.People;
 
 /** Somebody at the console, signed in. */
 final class Visitor {
 
+    private static final String PASSWORD = "gravel teapot unanimous 9";
+    private static String signedIn;
+
     private Visitor() {}
+
+    /** What a browser keeps once an administrator has signed in; signed in once, by the link that invites them. */
+    private static synchronized String signedIn() {
+        if (signedIn == null) {
+            SharedServer server = SharedServer.running();
+            Instant now = Instant.now();
+            Person person =
+                    server.part(People.class).add("visitor", "Vera Visitor", Set.of(Role.ADMIN), BrandScope.ALL, now);
+            String link = server.part(EntryLinks.class).make(person.id(), now);
+            try (BrowserContext context = Chromium.browser().newContext()) {
+                Page page = context.newPage();
+                page.navigate(server.at(link).toString());
+                page.fill("input[name=name]", "Vera Visitor");
+                page.fill("input[name=password]", PASSWORD);
+                page.locator("main button[type=submit]").first().click();
+                page.waitForURL(address -> !address.contains("/login"));
+                signedIn = context.storageState();
+            }
+        }
+        return signedIn;
+    }
 
     static BrowserContext context(String language, String theme) {
         return context(new Browser.NewContextOptions(), language, theme);
@@ -20,7 +52,8 @@ final class Visitor {
     }
 
     static BrowserContext context(Browser.NewContextOptions options, String language, String theme) {
-        BrowserContext context = Chromium.browser().newContext(options.setAcceptDownloads(true));
+        BrowserContext context =
+                Chromium.browser().newContext(options.setAcceptDownloads(true).setStorageState(signedIn()));
         context.setDefaultTimeout(20_000);
         context.addCookies(List.of(cookie("amends_language", language), cookie("amends_theme", theme)));
         return context;
