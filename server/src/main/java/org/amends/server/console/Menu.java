@@ -20,7 +20,6 @@ public final class Menu {
             new Entry("ways", "/ways", "read"),
             new Entry("policy", "/policy", "policy"),
             new Entry("import", "/imports", "ingest"),
-            new Entry("webhooks", "/webhooks", "admin"),
             new Entry("people", "/people", "admin"),
             new Entry("audit", "/audit", "admin"));
 
