@@ -56,7 +56,8 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        Architecture.noCycles().check(classesOf("core", "formats", "insight", "story", "store-postgres", "server", "cli"));
+        Architecture.noCycles()
+                .check(classesOf("core", "formats", "insight", "story", "store-postgres", "server", "cli"));
     }
 
     /** R9. The poms hold the edges between modules, so the poms are what is read. */
@@ -71,8 +72,7 @@ class ArchitectureTest {
                 "server", Set.of("core", "formats", "insight", "story", "store-postgres"),
                 "cli", Set.of("core", "formats", "insight", "story", "store-postgres", "server"),
                 "benchmarks", Set.of("core", "formats", "insight", "store-postgres"),
-                "conformance",
-                        Set.of("core", "formats", "insight", "story", "store-postgres", "server", "cli"));
+                "conformance", Set.of("core", "formats", "insight", "story", "store-postgres", "server", "cli"));
         assertThat(PROJECT.modules()).as("modules").containsExactlyInAnyOrderElementsOf(allowed.keySet());
         Pattern edge = Pattern.compile("<artifactId>amends-([\\w-]+)</artifactId>");
         allowed.forEach((module, below) -> {
