@@ -19,6 +19,7 @@ final class GrocerStream {
     private static final String TEXT = "The bananas in my order were green again, and nobody answered the telephone.";
 
     private static final long MILLIS_BETWEEN = 2_000;
+    private static final int EVENTS_EACH = 20;
 
     private final SplittableRandom random;
     private final int customers;
@@ -42,23 +43,35 @@ final class GrocerStream {
         return events;
     }
 
+    /** The same, but of customers of twenty events each, one after another; for one thread. */
+    List<IncomingEvent> nextByCustomer(int count) {
+        List<IncomingEvent> events = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            long serial = number;
+            Instant time = START.plusSeconds(serial % EVENTS_EACH * 86_400);
+            events.add(IncomingEvent.of(row("new-%d".formatted(serial / EVENTS_EACH), time)));
+        }
+        return events;
+    }
+
     synchronized List<EventRow> rows(int count) {
         List<EventRow> rows = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            rows.add(row());
+            Instant time = START.plusMillis(number * MILLIS_BETWEEN);
+            rows.add(row("customer-" + random.nextInt(customers), time));
         }
         return rows;
     }
 
-    private EventRow row() {
+    private EventRow row(String customer, Instant time) {
         long serial = number++;
         boolean trouble = random.nextInt(20) == 0;
         boolean complaint = trouble && random.nextBoolean();
         return new EventRow(
                 prefix + serial,
-                "customer-" + random.nextInt(customers),
+                customer,
                 null,
-                START.plusMillis(serial * MILLIS_BETWEEN),
+                time,
                 complaint ? "complaint" : trouble ? "failure" : "purchase",
                 "order-" + serial,
                 BigDecimal.valueOf(random.nextInt(500, 15_000), 2),

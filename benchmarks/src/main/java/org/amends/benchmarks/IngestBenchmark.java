@@ -45,6 +45,7 @@ final class IngestBenchmark {
             LogWriting writing = new LogWriting(log, customers);
             writing.warmUp();
             measure("log: batches of 500, one after another", "events/s", () -> writing.batches(events, BATCH));
+            measure("log: import, 10,000 together, by customer", "events/s", () -> writing.imports(events, 10_000));
             measure("log: batches of 500, 4 senders", "events/s", () -> writing.senders(events, BATCH, 4));
             measure("log: single events, 64 submitters", "events/s", () -> writing.singles(SUBMITTERS, seconds));
             plain.sizes().forEach(System.out::println);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.function.IntFunction;
 import org.amends.store.log.EventLog;
 import org.amends.store.log.GroupCommit;
 import org.amends.store.log.IncomingEvent;
@@ -32,10 +33,19 @@ final class LogWriting {
 
     /** Batches one after another, made ready by another thread as they are in a server. */
     Rate batches(int events, int batch) throws InterruptedException {
+        return appended(events, batch, stream::next);
+    }
+
+    /** As an import does it: the events of one customer after those of another, of customers that are new. */
+    Rate imports(int events, int batch) throws InterruptedException {
+        return appended(events, batch, new GrocerStream(3, 1)::nextByCustomer);
+    }
+
+    private Rate appended(int events, int batch, IntFunction<List<IncomingEvent>> source) throws InterruptedException {
         BlockingQueue<List<IncomingEvent>> ready = new ArrayBlockingQueue<>(16);
         Thread sender = Thread.ofPlatform().start(() -> {
             for (int sent = 0; sent < events; sent += batch) {
-                put(ready, stream.next(batch));
+                put(ready, source.apply(batch));
             }
         });
         long begun = System.nanoTime();

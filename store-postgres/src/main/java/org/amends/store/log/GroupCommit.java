@@ -205,14 +205,20 @@ public final class GroupCommit implements AutoCloseable {
         try {
             outcomes = patiently(events);
         } catch (RuntimeException | Error failed) {
+            boolean away = failed instanceof EventLogException told && told.isPassing();
+            if (batch.size() > 1 && !away) {
+                // What is wrong with one submission is no harm to the others.
+                batch.forEach(submission -> append(List.of(submission)));
+                return;
+            }
             Written lost = new Written(0, 0, 0, events.size(), Duration.ofNanos(System.nanoTime() - begun));
-            onWritten.forEach(listener -> listener.accept(lost));
+            report(lost);
             LOG.error("{} events could not be stored", events.size(), failed);
             batch.forEach(submission -> submission.outcomes().completeExceptionally(failed));
             return;
         }
         Written written = Written.of(outcomes, Duration.ofNanos(System.nanoTime() - begun));
-        onWritten.forEach(listener -> listener.accept(written));
+        report(written);
         int next = 0;
         for (Waiting submission : batch) {
             int end = next + submission.events().size();
@@ -239,6 +245,16 @@ public final class GroupCommit implements AutoCloseable {
                 }
                 LOG.warn("{} events wait for the database: {}", events.size(), failed.getMessage());
                 pause = pause.multipliedBy(2);
+            }
+        }
+    }
+
+    private void report(Written written) {
+        for (Consumer<Written> listener : onWritten) {
+            try {
+                listener.accept(written);
+            } catch (RuntimeException failed) {
+                LOG.error("Somebody could not be told of a transaction: {}", written, failed);
             }
         }
     }

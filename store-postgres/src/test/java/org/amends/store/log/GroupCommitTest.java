@@ -108,6 +108,42 @@ class GroupCommitTest {
     }
 
     @Test
+    void whatSpoilsOneSubmissionDoesNotHarmThoseThatShareItsTransaction() {
+        try (GroupCommit commit = new GroupCommit(
+                events -> {
+                    List<Outcome> outcomes = slowly(events);
+                    if (events.stream().anyMatch(event -> event.customer().equals("spoiled"))) {
+                        throw new IllegalStateException("a history that cannot be read");
+                    }
+                    return outcomes;
+                },
+                GroupCommit.Limits.USUAL)) {
+            CompletableFuture<List<Outcome>> first = taken(commit, 1);
+            awaitStarted();
+            CompletableFuture<List<Outcome>> spoiled = ((GroupCommit.Submission.Taken)
+                            commit.submit(List.of(purchase("s", "spoiled", START, "1"))))
+                    .outcomes();
+            CompletableFuture<List<Outcome>> sound = taken(commit, 1);
+            open.countDown();
+            assertThat(first.join()).hasSize(1);
+            assertThat(sound.join()).hasSize(1);
+            assertThatThrownBy(spoiled::join).hasRootCauseMessage("a history that cannot be read");
+        }
+    }
+
+    @Test
+    void aListenerThatFailsStopsNobody() {
+        open.countDown();
+        try (GroupCommit commit = new GroupCommit(this::slowly, GroupCommit.Limits.USUAL)) {
+            commit.onCommit(position -> {
+                throw new IllegalStateException("deaf");
+            });
+            assertThat(taken(commit, 1).join()).hasSize(1);
+            assertThat(taken(commit, 1).join()).hasSize(1);
+        }
+    }
+
+    @Test
     void tellsListenersThePositionThatTheLogHasReached() {
         open.countDown();
         List<Long> told = new CopyOnWriteArrayList<>();
