@@ -293,19 +293,19 @@ class Imports {
     }
 
     private static RuntimeException explained(Exception failed) {
-        return switch (failed) {
-            case TableFormatException flawed ->
-                new Problem(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                "table-flawed",
-                                "The file cannot be read",
-                                "%s: %s.".formatted(flawed.place(), flawed.found()))
-                        .with("place", flawed.place())
-                        .with("remedy", flawed.remedy());
-            case IOException brokenOff -> BodyReading.brokenOff(brokenOff);
-            case RuntimeException other -> other;
-            default -> new IllegalStateException(failed);
-        };
+        if (failed instanceof TableFormatException flawed) {
+            return new Problem(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            "table-flawed",
+                            "The file cannot be read",
+                            "%s: %s.".formatted(flawed.place(), flawed.found()))
+                    .with("place", flawed.place())
+                    .with("remedy", flawed.remedy());
+        }
+        if (failed instanceof IOException brokenOff) {
+            return BodyReading.brokenOff(brokenOff);
+        }
+        return failed instanceof RuntimeException other ? other : new IllegalStateException(failed);
     }
 
     private static byte[] digest(List<String> header) {

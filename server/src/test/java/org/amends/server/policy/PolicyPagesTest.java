@@ -23,7 +23,7 @@ class PolicyPagesTest {
     static void start() {
         served = new Served();
         admin = served.browser();
-        assertThat(admin.enter("admin", Role.ADMIN).login()).isEqualTo("admin");
+        assertThat(admin.enter("keeper", Role.ADMIN).login()).isEqualTo("keeper");
     }
 
     @AfterAll
