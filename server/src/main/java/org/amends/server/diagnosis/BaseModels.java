@@ -51,8 +51,7 @@ public final class BaseModels {
         long every = Math.max(1, (relationships + MOST_SAMPLED - 1) / MOST_SAMPLED);
         List<Purchases> sample = new ArrayList<>();
         database
-                .sql(
-                        "select state from relationship where id % :every = 0 and state is not null and merged_into is null")
+                .sql("select state from relationship where id % :every = 0 and state is not null and not restricted")
                 .param("every", every)
                 .query((row, number) -> states.read(row.getBytes("state")).purchases())
                 .stream()

@@ -61,6 +61,14 @@ final class WatchStep {
         this.inForce = inForce;
     }
 
+    /** Whether something waits for a step. Asking locks and writes nothing, so it may be asked often. */
+    boolean isDue() {
+        return database.sql("""
+                        select round_ended_at is null or (select position from log_head) > watch.position
+                            or exists (select 1 from watch_request)
+                        from watch""").query(Boolean.class).single();
+    }
+
     /** Takes a step. Returns whether there is more to do at once. */
     boolean take() {
         return Boolean.TRUE.equals(transaction.execute(status -> {
