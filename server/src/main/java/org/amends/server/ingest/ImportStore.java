@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -83,28 +84,16 @@ class ImportStore {
                     .param(
                             "lines",
                             rejections.stream().map(ImportRejection::line).toArray(Long[]::new))
-                    .param(
-                            "places",
-                            rejections.stream()
-                                    .map(each -> storable(each.place()))
-                                    .toArray(String[]::new))
-                    .param(
-                            "values",
-                            rejections.stream()
-                                    .map(each -> storable(each.value()))
-                                    .toArray(String[]::new))
-                    .param(
-                            "reasons",
-                            rejections.stream()
-                                    .map(each -> storable(each.reason()))
-                                    .toArray(String[]::new))
-                    .param(
-                            "remedies",
-                            rejections.stream()
-                                    .map(each -> storable(each.remedy()))
-                                    .toArray(String[]::new))
+                    .param("places", texts(rejections, ImportRejection::place))
+                    .param("values", texts(rejections, ImportRejection::value))
+                    .param("reasons", texts(rejections, ImportRejection::reason))
+                    .param("remedies", texts(rejections, ImportRejection::remedy))
                     .update();
         }
+    }
+
+    private static String[] texts(List<ImportRejection> rejections, Function<ImportRejection, String> part) {
+        return rejections.stream().map(part).map(ImportStore::storable).toArray(String[]::new);
     }
 
     /** PostgreSQL keeps no NUL; a person reads the sign for it as well. */

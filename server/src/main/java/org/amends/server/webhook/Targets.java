@@ -94,11 +94,9 @@ final class Targets {
             return false;
         }
         byte[] bytes = address.getAddress();
-        return switch (address) {
-            case Inet4Address four -> isPublic(bytes[0] & 0xFF, bytes[1] & 0xFF, bytes[2] & 0xFF);
-            case Inet6Address six -> isPublic(bytes);
-            default -> false;
-        };
+        return address instanceof Inet4Address
+                ? isPublic(bytes[0] & 0xFF, bytes[1] & 0xFF, bytes[2] & 0xFF)
+                : address instanceof Inet6Address && isPublic(bytes);
     }
 
     /** The special-purpose addresses of RFC 6890 that Java does not name. */
