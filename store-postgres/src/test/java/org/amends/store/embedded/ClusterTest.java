@@ -43,8 +43,7 @@ class ClusterTest {
                 "data_checksums", "on",
                 "server_encoding", "UTF8",
                 "listen_addresses", "127.0.0.1",
-                "password_encryption", "scram-sha-256",
-                "TimeZone", "UTC");
+                "password_encryption", "scram-sha-256");
         Map<String, String> found = new HashMap<>();
         for (String setting : expected.keySet()) {
             found.put(setting, ask(folder, "SHOW " + setting));
