@@ -7,7 +7,8 @@ final class ClusterSettings {
 
     private static final long MIB = 1L << 20;
 
-    private static final String TEMPLATE = """
+    /** The same on every machine. */
+    private static final String FIXED = """
             # Amends writes this file at every start. Put settings of your own into custom.conf beside it.
 
             # Only this machine, by TCP, with a password.
@@ -24,12 +25,7 @@ final class ClusterSettings {
             wal_level = minimal
             max_wal_senders = 0
 
-            shared_buffers = %dMB
-            effective_cache_size = %dMB
-            maintenance_work_mem = %dMB
             work_mem = 16MB
-            max_wal_size = %dMB
-            min_wal_size = %dMB
             checkpoint_timeout = 15min
             checkpoint_completion_target = 0.9
             random_page_cost = 1.1
@@ -44,8 +40,7 @@ final class ClusterSettings {
 
             # A week of logs, without the data that statements carry.
             logging_collector = on
-            log_directory = '%s'
-            log_filename = 'postgresql-%%a.log'
+            log_filename = 'postgresql-%a.log'
             log_rotation_age = 1d
             log_rotation_size = 0
             log_truncate_on_rotation = on
@@ -71,13 +66,23 @@ final class ClusterSettings {
         long cache = between(128, memory / 2 / MIB, 65536);
         long upkeep = between(32, memory / 64 / MIB, 512);
         long journal = between(128, disk / 20 / MIB, 8192);
-        return TEMPLATE.formatted(
-                buffers,
-                cache,
-                upkeep,
-                journal,
-                Math.max(80, journal / 8),
-                log.toString().replace("'", "''"));
+        return FIXED
+                + """
+
+                # For this machine.
+                shared_buffers = %dMB
+                effective_cache_size = %dMB
+                maintenance_work_mem = %dMB
+                max_wal_size = %dMB
+                min_wal_size = %dMB
+                log_directory = '%s'
+                """.formatted(
+                                buffers,
+                                cache,
+                                upkeep,
+                                journal,
+                                Math.max(80, journal / 8),
+                                log.toString().replace("'", "''"));
     }
 
     private static long between(long least, long wanted, long most) {
