@@ -41,8 +41,8 @@ class PolicyPagesTest {
     void showsEveryValueInEveryLanguage(String language) {
         Document values = page(admin.get("/policy", "Accept-Language", language));
 
-        assertThat(values.select("input[name=half_life.goodwill]").attr("value"))
-                .isEqualTo("270");
+        assertThat(values.select("input[name=half_life.complaint]").attr("value"))
+                .isEqualTo("60");
         assertThat(values.select("input[inputmode=decimal]")).hasSizeGreaterThan(100);
         for (String path : new String[] {"/policy/text", "/policy/history", "/policy/history/1", "/imports"}) {
             assertThat(page(admin.get(path, "Accept-Language", language)).select("h1"))
