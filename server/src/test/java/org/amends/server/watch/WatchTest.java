@@ -35,7 +35,7 @@ class WatchTest {
         var unused = somebody.event("failure", 0.01, "o-1", "wrong_item", 0.9, "40.00");
         // What a server that is killed in the middle leaves behind.
         server.part(TransactionTemplate.class).executeWithoutResult(status -> {
-            boolean more = step.take();
+            boolean ignored = step.take();
             status.setRollbackOnly();
         });
 
