@@ -10,17 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param port the port to listen on; 0 takes any free one
  * @param database where everything is kept
  * @param data the folder of the database, or null if it is elsewhere
- * @param demo whether to load a simulated company
  */
 public record ServerSettings(
-        String host, int port, Database database, @Nullable Path data, boolean demo) {
+        String host, int port, Database database, @Nullable Path data) {
 
     /** The address that only this machine reaches. */
     public static final String LOOPBACK = "127.0.0.1";
 
-    /** On a database elsewhere, without a simulated company. */
+    /** On a database elsewhere. */
     public ServerSettings(String host, int port, Database database) {
-        this(host, port, database, null, false);
+        this(host, port, database, null);
     }
 
     public ServerSettings {

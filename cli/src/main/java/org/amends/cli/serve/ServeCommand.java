@@ -95,8 +95,7 @@ public final class ServeCommand implements Callable<Integer> {
                         address.jdbcUrl(),
                         address.user() == null ? "" : address.user(),
                         address.password() == null ? "" : address.password()),
-                folder == null ? null : folder.folder(),
-                demo);
+                folder == null ? null : folder.folder());
     }
 
     private void say(String line) {

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.amends.server.policy.Policies;
 import org.amends.server.policy.PolicyPublished;
 import org.amends.server.policy.PublishedPolicy;
+import org.amends.server.watch.Watch;
 import org.amends.store.log.Rebuild;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Folds all states anew when a policy comes into force that folds differently, while the log goes on. One rebuild at a time; one
- * that the server's end broke off goes on at the next start.
+ * Folds all states anew when a policy comes into force that folds differently, while the log goes on, and has them diagnosed
+ * then. One rebuild at a time; one that the server's end broke off goes on at the next start.
  */
 @Component
 class StateRebuild implements AutoCloseable {
@@ -26,13 +27,15 @@ class StateRebuild implements AutoCloseable {
     private final DataSource database;
     private final JdbcClient sql;
     private final Policies policies;
+    private final Watch watch;
     private final ExecutorService one = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("rebuild").factory());
 
-    StateRebuild(DataSource database, JdbcClient sql, Policies policies) {
+    StateRebuild(DataSource database, JdbcClient sql, Policies policies, Watch watch) {
         this.database = database;
         this.sql = sql;
         this.policies = policies;
+        this.watch = watch;
     }
 
     @EventListener
@@ -58,6 +61,7 @@ class StateRebuild implements AutoCloseable {
         try {
             LOG.info("All states are folded anew under {}.", policy);
             Rebuild.Report report = new Rebuild(database, policy.policy()).write(done -> {});
+            watch.diagnoseAll();
             LOG.info(
                     "{} relationships were folded anew, {} of them differ.",
                     report.relationships(),

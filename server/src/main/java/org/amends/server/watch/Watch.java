@@ -25,20 +25,28 @@ public final class Watch implements SmartLifecycle {
     private final WatchStep step;
     private final PastPictures past;
     private final Dispatch dispatch;
+    private final WatchTable cursors;
     private final Semaphore wakings = new Semaphore(0);
     private @Nullable Long lastStep;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    Watch(WatchStep step, PastPictures past, Dispatch dispatch) {
+    Watch(WatchStep step, PastPictures past, Dispatch dispatch, WatchTable cursors) {
         this.step = step;
         this.past = past;
         this.dispatch = dispatch;
+        this.cursors = cursors;
     }
 
     /** Says that something was committed. Cheap; may be called from any thread. */
     public void wake() {
         wakings.release();
+    }
+
+    /** Has all relationships diagnosed once more: their states became others though no event came. Waits for the present step. */
+    public void diagnoseAll() {
+        cursors.forgetRound();
+        wake();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,12 +62,18 @@ final class WatchStep {
         this.inForce = inForce;
     }
 
-    /** Whether something waits for a step. Asking locks and writes nothing, so it may be asked often. */
+    /**
+     * Whether something waits for a step: events, a request, a round that is not done or not made under the policy in force.
+     * Asking locks and writes nothing, so it may be asked often.
+     */
     boolean isDue() {
         return database.sql("""
                         select round_ended_at is null or (select position from log_head) > watch.position
-                            or exists (select 1 from watch_request)
-                        from watch""").query(Boolean.class).single();
+                            or round_policy is distinct from ? or exists (select 1 from watch_request)
+                        from watch""")
+                .param(inForce.diagnosing().policy().version())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Takes a step. Returns whether there is more to do at once. */
@@ -87,7 +94,8 @@ final class WatchStep {
         Diagnosing diagnosing = upTo == head ? fitted(now) : inForce.diagnosing();
         to = withRound(to, diagnosing, now, due);
         examination.of(due, diagnosing, now);
-        boolean roundEnded = from.isInRound() && !to.isInRound();
+        // A round that begins and ends in one step has ended as well.
+        boolean roundEnded = !to.isInRound() && !Objects.equals(to.roundEndedAt(), from.roundEndedAt());
         Instant pictured = to.picturedAt();
         if (roundEnded || (pictured != null && pictured.plus(PICTURE_EVERY).isBefore(now) && !to.isInRound())) {
             pictures.draw(now);

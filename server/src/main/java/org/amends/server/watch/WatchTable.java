@@ -55,6 +55,12 @@ final class WatchTable {
                 .update();
     }
 
+    /** Has a round over all relationships begin with the next step, whatever was diagnosed today. */
+    void forgetRound() {
+        int ignored = database.sql("update watch set round_started_at = null, round_ended_at = null")
+                .update();
+    }
+
     /** The past has been drawn as of a moment when so many old events were known. */
     void pastDrawn(Instant now, long pastEvents) {
         int ignored = database.sql("update watch set past_drawn_at = ?, past_events = past_events - ?")

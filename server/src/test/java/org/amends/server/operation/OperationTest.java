@@ -44,8 +44,7 @@ class OperationTest {
                 ServerSettings.LOOPBACK,
                 0,
                 new ServerSettings.Database(address.jdbcUrl(), address.user(), address.password()),
-                data,
-                false));
+                data));
     }
 
     @AfterAll

@@ -2,8 +2,11 @@ package org.amends.server.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.amends.server.Happenings;
 import org.amends.server.SharedServer;
+import org.amends.server.policy.Policies;
+import org.amends.server.policy.PublishedPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +61,46 @@ class WatchTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aPolicyThatComesIntoForceIsAppliedToAll() {
+        Happenings somebody = Happenings.of(server).buysMonthly(8);
+        Happenings.until("they are diagnosed", () -> diagnosed(somebody));
+        PublishedPolicy before = server.part(Policies.class).current();
+        String name = "p-" + UUID.randomUUID();
+
+        publish("version: %s\ndiagnosis:\n  silent_days: 210\n".formatted(name));
+
+        Happenings.until("they are diagnosed under it", () -> name.equals(policyOf(somebody)));
+        publish(before.text());
+        Happenings.until("and as before", () -> before.policy().version().equals(policyOf(somebody)));
+    }
+
+    @Test
+    void allAreDiagnosedOnceMoreWhenTheirStatesBecameOthers() {
+        Happenings somebody = Happenings.of(server).buysMonthly(8);
+        Happenings.until("they are diagnosed", () -> diagnosed(somebody));
+        int ignored = sql.sql("update diagnosis set policy_version = 'of another state' where customer = ?")
+                .param(somebody.customer())
+                .update();
+
+        server.part(Watch.class).diagnoseAll();
+
+        Happenings.until("they are diagnosed anew", () -> !"of another state".equals(policyOf(somebody)));
+    }
+
+    private void publish(String text) {
+        Policies policies = server.part(Policies.class);
+        var ignored = policies.publish(
+                text, "because", "test", policies.current().version().etag());
+    }
+
+    private String policyOf(Happenings somebody) {
+        return sql.sql("select policy_version from diagnosis where customer = ?")
+                .param(somebody.customer())
+                .query(String.class)
+                .single();
     }
 
     private boolean diagnosed(Happenings somebody) {
