@@ -66,9 +66,12 @@ record ListCursor(RelationshipSort sort, int filter, String value, String tie) {
                 }
             }
             case LAST_SEEN -> {
-                Instant ignored = moment();
+                Instant ignored = TimelineCursor.storable(moment());
             }
             case CUSTOMER -> {
+                if (value.indexOf('\0') >= 0 || tie.indexOf('\0') >= 0) {
+                    throw new IllegalArgumentException("a NUL, which no name has");
+                }
                 return;
             }
         }

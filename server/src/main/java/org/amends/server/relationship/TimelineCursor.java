@@ -10,6 +10,9 @@ import org.amends.store.log.LogReader;
 /** A place in a history as programs carry it: opaque to them. */
 final class TimelineCursor {
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private TimelineCursor() {}
 
     static String encoded(LogReader.Cursor place) {
@@ -25,7 +28,7 @@ final class TimelineCursor {
             int bar = plain.indexOf('|');
             if (bar > 0) {
                 return new LogReader.Cursor(
-                        Instant.parse(plain.substring(0, bar)), Long.parseLong(plain.substring(bar + 1)));
+                        storable(Instant.parse(plain.substring(0, bar))), Long.parseLong(plain.substring(bar + 1)));
             }
         } catch (IllegalArgumentException | DateTimeException broken) {
             Problem problem = foreign();
@@ -33,6 +36,14 @@ final class TimelineCursor {
             throw problem;
         }
         throw foreign();
+    }
+
+    /** @throws DateTimeException when no event can be of then: the database would not understand the question */
+    static Instant storable(Instant moment) {
+        if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+            throw new DateTimeException("%s is of no event".formatted(moment));
+        }
+        return moment;
     }
 
     private static Problem foreign() {
