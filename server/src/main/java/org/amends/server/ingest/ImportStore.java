@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +58,14 @@ class ImportStore {
                         .param("mapping", mapping.text())
                         .update()
                 == 1;
+    }
+
+    /** Those of these runs that were not begun. */
+    List<UUID> prepared(Collection<UUID> ids) {
+        return database.sql("select id from import_run where status = 'prepared' and id = any (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, number) -> UUID.fromString(row.getString(1)))
+                .list();
     }
 
     void remap(UUID id, ImportMapping mapping) {

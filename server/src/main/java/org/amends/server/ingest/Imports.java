@@ -274,11 +274,18 @@ class Imports {
                             HttpStatus.GONE,
                             "upload-gone",
                             "The uploaded file is gone",
-                            "The file \"%s\" was taken already, or the server was started anew since."
+                            "The file \"%s\" was taken already, or the server was started anew or a person erased since."
                                     .formatted(run.name()))
                     .with("remedy", "Upload it again: no row counts twice.");
         }
         return file;
+    }
+
+    /** Discards what was uploaded and not begun: it may name a person who is being erased. Returns how many files these were. */
+    int discardWaiting() {
+        List<UUID> waiting = store.prepared(uploaded.keySet());
+        waiting.forEach(this::discard);
+        return waiting.size();
     }
 
     private void discard(UUID id) {

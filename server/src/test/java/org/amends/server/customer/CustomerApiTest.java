@@ -139,6 +139,9 @@ class CustomerApiTest {
                         .statusCode())
                 .isEqualTo(200);
         Happenings.until("they are listed", () -> listed(somebody.customer()) == 1);
+        leaveTracesBesideTheLog(somebody.customer());
+        assertThat(tracesOf(somebody.customer()))
+                .contains("kept_answer", "import_run", "import_rejection", "import_mapping", "saved_view");
         long events = count("event");
         long keys = count("event_key");
         long pictures = count("daily_picture");
@@ -159,7 +162,41 @@ class CustomerApiTest {
                 .isEqualTo(404);
     }
 
-    /** Every table with a row that holds this text anywhere. */
+    /** Answers, files with wrong rows and kept filters that name the customer. */
+    private void leaveTracesBesideTheLog(String customer) {
+        String sender = server.token(Set.of(Scope.INGEST));
+        String event =
+                "[{\"event_id\":\"%s\",\"time\":\"2026-01-01T00:00:00Z\",\"type\":\"visit\"}]".formatted(customer);
+        assertThat(server.post(
+                                "/v1/events",
+                                sender,
+                                "application/json",
+                                event,
+                                "Idempotency-Key",
+                                "key-of-" + anyName())
+                        .statusCode())
+                .isEqualTo(422);
+        String mapping = URLEncoder.encode(
+                "{\"columns\":{\"time\":\"when\"},\"constants\":{\"type\":\"visit\",\"customer\":\"%s\"}}"
+                        .formatted(customer),
+                StandardCharsets.UTF_8);
+        HttpResponse<String> imported = server.post(
+                "/v1/imports?name=%s.csv&mapping=%s".formatted(customer, mapping),
+                sender,
+                "text/csv",
+                "when,where-%s\n%s,shop\n2026-01-01,shop\n".formatted(anyName(), customer));
+        assertThat(imported.statusCode()).as(imported.body()).isEqualTo(200);
+        int ignored = sql.sql("insert into saved_view (person, name, query, created_at) values (?, 'mine', ?, now())")
+                .param("user:" + anyName())
+                .param("standing=all&customer=" + customer)
+                .update();
+    }
+
+    private static String anyName() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** Every table with a row that holds this text anywhere, also within bytes. */
     private List<String> tracesOf(String text) {
         return sql
                 .sql(
@@ -167,9 +204,10 @@ class CustomerApiTest {
                 .query(String.class)
                 .list()
                 .stream()
-                .filter(table -> sql.sql("select exists (select 1 from \"%s\" t where position(? in t::text) > 0)"
-                                .formatted(table))
-                        .param(text)
+                .filter(table -> sql.sql(
+                                "select exists (select 1 from \"%s\" t where position(:text in t::text) > 0 or position(encode(convert_to(:text, 'UTF8'), 'hex') in t::text) > 0)"
+                                        .formatted(table))
+                        .param("text", text)
                         .query(Boolean.class)
                         .single())
                 .toList();
