@@ -12,7 +12,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,7 +23,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /** What is done to customers as persons, for programs. */
 @RestController
-@RequestMapping("/v1/customers/{customer}")
+@RequestMapping({"/v1/customers/{customer}", "/v1/customer"})
 class CustomerApi {
 
     private final Customers customers;
@@ -67,10 +66,7 @@ class CustomerApi {
 
     @PostMapping("/merge")
     @PreAuthorize("hasAuthority('SCOPE_write')")
-    Done merge(
-            @PathVariable String customer,
-            @RequestParam(required = false) @Nullable String brand,
-            @RequestBody Into body) {
+    Done merge(@Asked String customer, @RequestParam(required = false) @Nullable String brand, @RequestBody Into body) {
         String into = body.into();
         if (into == null || into.isBlank()) {
             throw Problem.invalid("into", "missing", "Name the customer who stays.");
@@ -80,21 +76,21 @@ class CustomerApi {
 
     @PostMapping("/unmerge")
     @PreAuthorize("hasAuthority('SCOPE_write')")
-    Done unmerge(@PathVariable String customer, @RequestParam(required = false) @Nullable String brand) {
+    Done unmerge(@Asked String customer, @RequestParam(required = false) @Nullable String brand) {
         return new Done(identities.unmerge(customer, brand, Caller.current()));
     }
 
     @PostMapping("/restrict")
     @PreAuthorize("hasAuthority('SCOPE_write')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void restrict(@PathVariable String customer, @RequestParam(required = false) @Nullable String brand) {
+    void restrict(@Asked String customer, @RequestParam(required = false) @Nullable String brand) {
         restriction.restrict(customer, brand, Caller.current());
     }
 
     @PostMapping("/unrestrict")
     @PreAuthorize("hasAuthority('SCOPE_write')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unrestrict(@PathVariable String customer, @RequestParam(required = false) @Nullable String brand) {
+    void unrestrict(@Asked String customer, @RequestParam(required = false) @Nullable String brand) {
         restriction.lift(customer, brand, Caller.current());
     }
 
@@ -102,7 +98,7 @@ class CustomerApi {
     @GetMapping("/export")
     @PreAuthorize("hasAuthority('SCOPE_admin')")
     ResponseEntity<Map<String, Object>> export(
-            @PathVariable String customer, @RequestParam(required = false) @Nullable String brand) {
+            @Asked String customer, @RequestParam(required = false) @Nullable String brand) {
         Caller caller = Caller.current();
         List<KeptCustomer> named = customers.named(customer, brand, caller.brands());
         Map<String, Object> all = export.of(named);
@@ -118,7 +114,7 @@ class CustomerApi {
     @PostMapping("/erase")
     @PreAuthorize("hasAuthority('SCOPE_admin')")
     ErasedAnswer erase(
-            @PathVariable String customer,
+            @Asked String customer,
             @RequestParam(required = false) @Nullable String brand,
             @RequestBody Confirmation body) {
         if (!customer.equals(body.confirm())) {

@@ -12,6 +12,7 @@ import org.amends.relationship.Diagnosis;
 import org.amends.relationship.Relationship;
 import org.amends.relationship.RelationshipFold;
 import org.amends.server.access.Caller;
+import org.amends.server.customer.Asked;
 import org.amends.server.diagnosis.Diagnosing;
 import org.amends.server.diagnosis.DiagnosisInForce;
 import org.amends.server.diagnosis.Replay;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,7 +32,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /** Relationships for programs. */
 @RestController
-@RequestMapping("/v1/relationships")
+@RequestMapping("/v1")
 @PreAuthorize("hasAuthority('SCOPE_read')")
 class RelationshipApi {
 
@@ -60,7 +60,7 @@ class RelationshipApi {
     }
 
     /** Relationships, page by page. */
-    @GetMapping
+    @GetMapping("/relationships")
     ListedAnswer.Page list(@RequestParam MultiValueMap<String, String> parameters) {
         ListParameters asked = ListParameters.of(parameters, Caller.current().brands());
         RelationshipPage page = list.page(asked.filter(), asked.sort(), asked.limit(), asked.cursor());
@@ -68,9 +68,8 @@ class RelationshipApi {
     }
 
     /** One relationship, diagnosed now. */
-    @GetMapping("/{customer}")
-    RelationshipAnswer relationship(
-            @PathVariable String customer, @RequestParam(required = false) @Nullable String brand) {
+    @GetMapping({"/relationships/{customer}", "/relationship"})
+    RelationshipAnswer relationship(@Asked String customer, @RequestParam(required = false) @Nullable String brand) {
         FoundRelationship found = found(customer, brand);
         Diagnosing diagnosing = inForce.diagnosing();
         Relationship relationship = found.relationship();
@@ -80,9 +79,9 @@ class RelationshipApi {
     }
 
     /** What happened, the latest first. */
-    @GetMapping("/{customer}/timeline")
+    @GetMapping({"/relationships/{customer}/timeline", "/relationship/timeline"})
     TimelineAnswer timeline(
-            @PathVariable String customer,
+            @Asked String customer,
             @RequestParam(required = false) @Nullable String brand,
             @RequestParam(defaultValue = "50") String limit,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -100,9 +99,8 @@ class RelationshipApi {
     }
 
     /** What the probability of leaving is made of. */
-    @GetMapping("/{customer}/contributions")
-    ContributionsAnswer contributions(
-            @PathVariable String customer, @RequestParam(required = false) @Nullable String brand) {
+    @GetMapping({"/relationships/{customer}/contributions", "/relationship/contributions"})
+    ContributionsAnswer contributions(@Asked String customer, @RequestParam(required = false) @Nullable String brand) {
         Diagnosing diagnosing = inForce.diagnosing();
         Relationship relationship = found(customer, brand).relationship();
         Instant now = now();
@@ -113,9 +111,9 @@ class RelationshipApi {
     record History(List<DiagnosisAnswer> items) {}
 
     /** What would have been diagnosed at the end of each past week, the oldest first. */
-    @GetMapping("/{customer}/history")
+    @GetMapping({"/relationships/{customer}/history", "/relationship/history"})
     History history(
-            @PathVariable String customer,
+            @Asked String customer,
             @RequestParam(required = false) @Nullable String brand,
             @RequestParam(defaultValue = "26") String weeks) {
         FoundRelationship found = found(customer, brand);
@@ -140,11 +138,9 @@ class RelationshipApi {
     record WhatIfAnswer(DiagnosisAnswer before, DiagnosisAnswer after, double leaveProbabilityDifference) {}
 
     /** What would be diagnosed if something had happened, or something else were known. Nothing is stored. */
-    @PostMapping("/{customer}/what-if")
+    @PostMapping({"/relationships/{customer}/what-if", "/relationship/what-if"})
     WhatIfAnswer whatIf(
-            @PathVariable String customer,
-            @RequestParam(required = false) @Nullable String brand,
-            @RequestBody String body) {
+            @Asked String customer, @RequestParam(required = false) @Nullable String brand, @RequestBody String body) {
         FoundRelationship found = found(customer, brand);
         Instant now = clock.instant();
         Hypothesis hypothesis = Hypothesis.read(body, found, now);

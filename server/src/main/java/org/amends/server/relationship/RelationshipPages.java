@@ -12,6 +12,7 @@ import org.amends.relationship.RelationshipFold;
 import org.amends.server.access.Caller;
 import org.amends.server.console.ReaderTexts;
 import org.amends.server.console.Texts;
+import org.amends.server.customer.Asked;
 import org.amends.server.diagnosis.Diagnosing;
 import org.amends.server.diagnosis.DiagnosisInForce;
 import org.amends.story.Prose;

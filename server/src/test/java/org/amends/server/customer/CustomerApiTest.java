@@ -16,7 +16,10 @@ import org.amends.server.audit.AuditCheck;
 import org.amends.server.audit.AuditVerdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 @ExtendWith(SharedServer.Use.class)
 class CustomerApiTest {
@@ -160,6 +163,32 @@ class CustomerApiTest {
         assertThat(server.part(AuditCheck.class).verify(null)).isInstanceOf(AuditVerdict.Intact.class);
         assertThat(server.get("/v1/relationships/" + somebody.customer(), token).statusCode())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/b", "50%", "50%2F", "who?", "a b+c", "Łukasz;é", "..", "a\\b", "#1&brand=x"})
+    void anyIdentifierIsReachableByTheParameter(String odd) {
+        String customer = odd + UUID.randomUUID() + odd;
+        String event = JsonMapper.shared()
+                .writeValueAsString(Map.of(
+                        "event_id", anyName(), "customer", customer, "time", "2026-01-01T00:00:00Z", "type", "visit"));
+        assertThat(server.post("/v1/events", server.token(Set.of(Scope.INGEST)), "application/json", event)
+                        .statusCode())
+                .isEqualTo(201);
+        String named = "?customer=" + URLEncoder.encode(customer, StandardCharsets.UTF_8);
+
+        HttpResponse<String> answer = server.get("/v1/relationship" + named, token);
+        HttpResponse<String> timeline = server.get("/v1/relationship/timeline" + named, token);
+        HttpResponse<String> export = server.get("/v1/customer/export" + named, token);
+
+        assertThat(SharedServer.json(answer).get("customer").stringValue()).isEqualTo(customer);
+        assertThat(timeline.statusCode()).as(timeline.body()).isEqualTo(200);
+        assertThat(export.statusCode()).as(export.body()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverNamesNobodyIsToldSo() {
+        assertThat(server.get("/v1/relationship", token).statusCode()).isEqualTo(400);
     }
 
     /** Answers, files with wrong rows and kept filters that name the customer. */

@@ -1,4 +1,4 @@
-package org.amends.server.relationship;
+package org.amends.server.customer;
 
 import java.util.List;
 import java.util.Map;
