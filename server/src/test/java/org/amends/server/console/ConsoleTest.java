@@ -131,7 +131,7 @@ class ConsoleTest {
         }
 
         assertThat(pages).isGreaterThan(1);
-        assertThat(page.locator("#found [role=status]")).containsText(seen.size() + " relationships");
+        assertThat(page.locator("#found [role=status]")).containsText("%,d relationships".formatted(seen.size()));
     }
 
     @Test
