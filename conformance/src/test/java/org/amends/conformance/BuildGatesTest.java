@@ -157,7 +157,8 @@ class BuildGatesTest {
 
     @Test
     void aPluginWithoutVersionIsCaught() throws Exception {
-        edit("pom.xml", "<version>3.1.4</version>", "");
+        String plugin = "<artifactId>maven-install-plugin</artifactId>";
+        edit("pom.xml", plugin + "\n          <version>3.1.4</version>", plugin);
 
         assertFails(maven("validate"), "Some plugins are missing valid versions", "maven-install-plugin");
     }

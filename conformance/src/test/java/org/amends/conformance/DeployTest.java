@@ -73,7 +73,7 @@ class DeployTest {
             String text = text("helm/amends/templates/" + template);
             for (String path : Tree.all(Pattern.compile("\\.Values\\.([A-Za-z.]+)"), text)) {
                 Object value = values;
-                for (String part : path.split("\\.")) {
+                for (String part : path.split("\\.", -1)) {
                     assertThat(((Map<?, ?>) value).containsKey(part)).as(path).isTrue();
                     value = ((Map<?, ?>) value).get(part);
                 }
