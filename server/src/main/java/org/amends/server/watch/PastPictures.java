@@ -57,6 +57,9 @@ class PastPictures {
         this.transaction = transaction;
     }
 
+    /** Nobody waits for the past: it rests three times as long as it works. */
+    private static final int SHARE_OF_REST = 3;
+
     /** Begins to draw, where it is time and nobody does. */
     void drawIfDue(BooleanSupplier goOn) {
         WatchCursor cursor = cursors.seen();
@@ -91,11 +94,13 @@ class PastPictures {
         long after = 0;
         List<PastHistories.History> some = histories.after(after, AT_A_TIME);
         while (!some.isEmpty() && goOn.getAsBoolean()) {
+            long begun = System.nanoTime();
             for (PastHistories.History each : some) {
                 replay(each, moments, diagnosing, sums, changes);
             }
             after = some.getLast().relationship();
             some = histories.after(after, AT_A_TIME);
+            GivingWay.rest(System.nanoTime() - begun, SHARE_OF_REST);
         }
         if (some.isEmpty()) {
             keep(cursor, now, moments.days(), sums, changes);

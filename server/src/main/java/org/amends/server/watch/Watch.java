@@ -79,9 +79,14 @@ public final class Watch implements SmartLifecycle {
             try {
                 boolean more = isTime();
                 while (running && more) {
+                    long begun = System.nanoTime();
                     more = step.take();
                     dispatch.wake();
                     past.drawIfDue(() -> running);
+                    if (more) {
+                        // Behind a flood of events; those who send them wait for answers, nobody waits for the watch.
+                        GivingWay.rest(System.nanoTime() - begun, 1);
+                    }
                 }
                 rest(LOOK_EVERY);
             } catch (InterruptedException interrupted) {
