@@ -10,11 +10,13 @@ import org.amends.insight.outlook.BaseFit;
  * @param fit the model
  * @param attentionRecorded whether the company records the attention that it gives
  * @param relationships how many there were when it was fitted
+ * @param position how far the log had come when it was fitted
  * @param fittedAt when
  */
-public record BaseInForce(long id, BaseFit fit, boolean attentionRecorded, long relationships, Instant fittedAt) {
+public record BaseInForce(
+        long id, BaseFit fit, boolean attentionRecorded, long relationships, long position, Instant fittedAt) {
 
     /** The policy's own base, while nothing was fitted. */
     public static final BaseInForce NONE =
-            new BaseInForce(0, new BaseFit(null, null, "", "no base model was fitted yet"), false, 0, Instant.EPOCH);
+            new BaseInForce(0, new BaseFit(null, null, "", "no base model was fitted yet"), false, 0, 0, Instant.EPOCH);
 }

@@ -45,8 +45,9 @@ public final class BaseModels {
      * as well.
      *
      * @param relationships how many there are about now
+     * @param position how far the log has come
      */
-    public BaseInForce fit(Policy policy, Instant now, long relationships) {
+    public BaseInForce fit(Policy policy, Instant now, long relationships, long position) {
         KeptStates states = new KeptStates(policy);
         long every = Math.max(1, (relationships + MOST_SAMPLED - 1) / MOST_SAMPLED);
         List<Purchases> sample = new ArrayList<>();
@@ -58,7 +59,7 @@ public final class BaseModels {
                 .filter(purchases -> purchases != null && !purchases.last().isAfter(now))
                 .forEach(sample::add);
         BaseFit fit = BaseFit.to(BaseSample.of(sample, now));
-        return keep(new BaseInForce(0, fit, attentionRecorded(), relationships, now), sample.size());
+        return keep(new BaseInForce(0, fit, attentionRecorded(), relationships, position, now), sample.size());
     }
 
     private boolean attentionRecorded() {
@@ -73,11 +74,12 @@ public final class BaseModels {
         MbgNbd rhythm = buying == null ? null : buying.model();
         GammaGamma money = spending == null ? null : spending.model();
         long id = database.sql("""
-                        insert into base_model (fitted_at, relationships, customers, attention_recorded, buying_r,
+                        insert into base_model (fitted_at, relationships, position, customers, attention_recorded, buying_r,
                             buying_alpha, buying_a, buying_b, spending_p, spending_q, spending_gamma, currency, note)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
                 .param(base.fittedAt().atOffset(ZoneOffset.UTC))
                 .param(base.relationships())
+                .param(base.position())
                 .param(customers)
                 .param(base.attentionRecorded())
                 .param(rhythm == null ? null : (Double) rhythm.r())
@@ -91,7 +93,8 @@ public final class BaseModels {
                 .param(base.fit().note())
                 .query(Long.class)
                 .single();
-        return new BaseInForce(id, base.fit(), base.attentionRecorded(), base.relationships(), base.fittedAt());
+        return new BaseInForce(
+                id, base.fit(), base.attentionRecorded(), base.relationships(), base.position(), base.fittedAt());
     }
 
     private static BaseInForce read(ResultSet row, int number) throws SQLException {
@@ -113,6 +116,7 @@ public final class BaseModels {
                 fit,
                 row.getBoolean("attention_recorded"),
                 row.getLong("relationships"),
+                row.getLong("position"),
                 Objects.requireNonNull(row.getObject("fitted_at", OffsetDateTime.class))
                         .toInstant());
     }

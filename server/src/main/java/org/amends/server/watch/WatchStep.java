@@ -91,7 +91,7 @@ final class WatchStep {
         Set<Long> due = new TreeSet<>(requested());
         due.addAll(changed(from.position(), upTo));
         WatchCursor to = from.at(upTo, past(from.position(), upTo, now));
-        Diagnosing diagnosing = upTo == head ? fitted(now) : inForce.diagnosing();
+        Diagnosing diagnosing = upTo == head ? fitted(now, head) : inForce.diagnosing();
         to = withRound(to, diagnosing, now, due);
         examination.of(due, diagnosing, now);
         // A round that begins and ends in one step has ended as well.
@@ -128,20 +128,28 @@ final class WatchStep {
                 : round.roundAt(next.getLast(), null);
     }
 
-    /** Fits the base model anew once a day, and whenever there are twice as many relationships as it was fitted to. */
-    private Diagnosing fitted(Instant now) {
+    /** Fits the base model anew once a day, and whenever so much came that it may no longer speak for all. */
+    private Diagnosing fitted(Instant now, long head) {
         Diagnosing diagnosing = inForce.renewed();
         BaseInForce base = diagnosing.base();
         long relationships = database.sql("select coalesce(max(id), 0) from relationship")
                 .query(Long.class)
                 .single();
         boolean old = WatchCursor.day(base.fittedAt()).isBefore(WatchCursor.day(now));
-        boolean grown = relationships > 2 * base.relationships();
+        boolean grown = hasGrown(base.relationships(), relationships) || hasGrown(base.position(), head);
         if (relationships == 0 || !(grown || old)) {
             return diagnosing;
         }
-        BaseInForce ignored = models.fit(diagnosing.policy(), now, relationships);
+        BaseInForce ignored = models.fit(diagnosing.policy(), now, relationships, head);
         return inForce.renewed();
+    }
+
+    /**
+     * By a quarter: a company that imports its history after a trial is judged by its own rhythm at once, and since the marks
+     * grow as a power, all the growth of a company costs a few dozen fits.
+     */
+    private static boolean hasGrown(long from, long to) {
+        return to > from + from / 4;
     }
 
     private long head() {

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -236,10 +237,14 @@ class ConsoleTest {
     void theFiveWaysLeadToTheirCustomers() {
         go("/ways");
         assertThat(page.locator(".way")).hasCount(5);
-        String way = page.locator(".way:has(p a)").first().getAttribute("class");
-        page.locator(".way p a").first().click();
+        // Who fades is seen once the base model is fitted to these customers, soon after they came.
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (page.locator(".w-fading p a").count() == 0 && System.nanoTime() < end) {
+            go("/ways");
+        }
+        page.locator(".w-fading p a").last().click();
 
-        assertThat(page.locator("#mode")).hasValue(way.replaceFirst(".*w-(\\w+).*", "$1"));
+        assertThat(page.locator("#mode")).hasValue("fading");
         assertThat(customers()).isNotEmpty();
     }
 
