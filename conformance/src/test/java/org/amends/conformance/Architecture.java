@@ -30,6 +30,7 @@ final class Architecture {
     static final Map<String, Set<String>> ALLOWED_EDGES = Map.of(
             "org.amends.money", Set.of(),
             "org.amends.event", Set.of("org.amends.money"),
+            "org.amends.preference", Set.of("org.amends.event", "org.amends.money"),
             "org.amends.policy", Set.of("org.amends.event", "org.amends.money"),
             "org.amends.failure", Set.of("org.amends.policy", "org.amends.event", "org.amends.money"),
             "org.amends.relationship",
