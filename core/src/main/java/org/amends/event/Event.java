@@ -342,8 +342,29 @@ public sealed interface Event {
      * The customer made a lasting need or wish known.
      *
      * @param preference in snake case, for example {@code vegetarian}
+     * @param source from whom the company knows it
+     * @param validFrom from when on it holds; null from the moment of stating
+     * @param validUntil until when it holds, exclusive; null without end
      */
-    record PreferenceStated(EventHeader header, String preference) implements Event {
+    record PreferenceStated(
+            EventHeader header,
+            String preference,
+            PreferenceSource source,
+            @Nullable Instant validFrom,
+            @Nullable Instant validUntil)
+            implements Event {
+        public PreferenceStated {
+            if (validFrom != null && validUntil != null && !validFrom.isBefore(validUntil)) {
+                throw new IllegalArgumentException("valid_from must be before valid_until but they were %s and %s."
+                        .formatted(validFrom, validUntil));
+            }
+        }
+
+        /** Stated by the customer, from now on and without end. */
+        public PreferenceStated(EventHeader header, String preference) {
+            this(header, preference, PreferenceSource.CUSTOMER, null, null);
+        }
+
         @Override
         public EventType type() {
             return EventType.PREFERENCE_STATED;

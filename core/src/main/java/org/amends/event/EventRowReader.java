@@ -86,7 +86,7 @@ public final class EventRowReader {
             case PROMISE_BROKEN -> new Event.PromiseBroken(header, required("ref", ref), severity(row));
             case FEEDBACK -> new Event.Feedback(header, ref, score(row, kind));
             case COMPETITOR_SIGNAL -> new Event.CompetitorSignal(header, kind, severityOr(row, 0.5));
-            case PREFERENCE_STATED -> new Event.PreferenceStated(header, required("kind", kind));
+            case PREFERENCE_STATED -> preferenceStated(header, row);
             case PREFERENCE_WITHDRAWN -> new Event.PreferenceWithdrawn(header, required("kind", kind));
             case PREFERENCE_VIOLATED -> new Event.PreferenceViolated(header, ref, kind, severity(row));
             case ADVOCACY -> new Event.Advocacy(header, kind);
@@ -132,6 +132,21 @@ public final class EventRowReader {
                 magnitude(row),
                 motive == null ? Want.UNKNOWN : oneOf(Want.class, "motive", motive),
                 hostility(row));
+    }
+
+    private static Event preferenceStated(EventHeader header, EventRow row) {
+        String by = row.attribute("stated_by");
+        Instant from = instant(row, "valid_from");
+        Instant until = instant(row, "valid_until");
+        if (from != null && until != null && !from.isBefore(until)) {
+            throw new Spoiled("valid_until", "valid_until is " + until, "It comes after valid_from, " + from + ".");
+        }
+        return new Event.PreferenceStated(
+                header,
+                required("kind", blankToNull(row.kind())),
+                by == null ? PreferenceSource.CUSTOMER : oneOf(PreferenceSource.class, "stated_by", by),
+                from,
+                until);
     }
 
     private static Hostility hostility(EventRow row) {

@@ -66,7 +66,7 @@ public final class EventRows {
             case Event.PromiseBroken it -> new Rest(it.ref(), null, null, it.severity());
             case Event.Feedback it -> new Rest(it.ref(), null, "unit", null, attributes("value", it.score()));
             case Event.CompetitorSignal it -> new Rest(null, null, it.kind(), it.strength());
-            case Event.PreferenceStated it -> kind(it.preference());
+            case Event.PreferenceStated it -> stated(it);
             case Event.PreferenceWithdrawn it -> kind(it.preference());
             case Event.PreferenceViolated it -> new Rest(it.ref(), null, it.preference(), it.severity());
             case Event.Advocacy it -> kind(it.kind());
@@ -98,6 +98,14 @@ public final class EventRows {
         Map<String, String> attributes = attributes("about", it.about());
         attributes.putAll(attributes("due", it.due()));
         return new Rest(it.ref(), null, null, null, attributes);
+    }
+
+    private static Rest stated(Event.PreferenceStated it) {
+        Map<String, String> attributes =
+                attributes("stated_by", it.source() == PreferenceSource.CUSTOMER ? null : name(it.source()));
+        attributes.putAll(attributes("valid_from", it.validFrom()));
+        attributes.putAll(attributes("valid_until", it.validUntil()));
+        return new Rest(null, null, it.preference(), null, attributes);
     }
 
     private static Rest kind(@Nullable String kind) {

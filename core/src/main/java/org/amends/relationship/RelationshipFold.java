@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.amends.event.CustomerId;
 import org.amends.event.Event;
 import org.amends.event.EventId;
+import org.amends.event.PreferenceSource;
 import org.amends.event.Tier;
 import org.amends.failure.EpisodeDraft;
 import org.amends.money.Money;
@@ -135,7 +136,7 @@ public final class RelationshipFold {
             case Event.PromiseBroken broken -> promiseBroken(broken);
             case Event.Feedback feedback -> rated(feedback);
             case Event.CompetitorSignal signal -> competed(event, signal.strength());
-            case Event.PreferenceStated stated -> preferences().add(stated.preference());
+            case Event.PreferenceStated stated -> stated(stated);
             case Event.PreferenceWithdrawn withdrawn -> preferences().remove(withdrawn.preference());
             case Event.PreferenceViolated violated -> episodes.add(EpisodeDraft.opened(violated));
             case Event.Advocacy ignored -> advocated(event);
@@ -358,6 +359,13 @@ public final class RelationshipFold {
     private void turned(Standing to, Event event, @Nullable String reason) {
         standing = to;
         turn = new Turn(event.id(), event.time(), reason);
+    }
+
+    /** What purchases only suggest is nothing that the customer said. */
+    private void stated(Event.PreferenceStated stated) {
+        if (stated.source() != PreferenceSource.PURCHASES) {
+            preferences().add(stated.preference());
+        }
     }
 
     private Set<String> preferences() {

@@ -44,6 +44,8 @@ class EventRowReaderTest {
             feedback           | nps           | -      | -        | value=11       | value      | value is 11
             feedback           | smileys       | -      | -        | value=1        | kind       | the scale "smileys" is not known
             promise_made       | -             | -      | -        | due=tomorrow   | due        | due is "tomorrow"
+            preference_stated  | vegan         | -      | -        | stated_by=me   | stated_by  | stated_by is "me"
+            preference_stated  | vegan         | -      | -        | valid_until=1 May | valid_until | valid_until is "1 May"
             """)
     void aBadCellRejectsTheRowAndSaysWhy(
             String type,
@@ -65,6 +67,35 @@ class EventRowReaderTest {
             assertThat(rejected.reason()).isEqualTo(reason);
             assertThat(rejected.remedy()).endsWith(".");
         });
+    }
+
+    @Test
+    void aPreferenceThatEndsBeforeItBeginsIsRejected() {
+        EventRow row = new EventRow(
+                "1",
+                "c",
+                null,
+                NOON,
+                "preference_stated",
+                null,
+                null,
+                null,
+                "vegan",
+                null,
+                Map.of("valid_from", "2026-03-02T00:00:00Z", "valid_until", "2026-03-01T00:00:00Z"));
+        assertThat(EventRowReader.read(row))
+                .isEqualTo(new Rejected(
+                        "valid_until",
+                        "valid_until is 2026-03-01T00:00:00Z",
+                        "It comes after valid_from, 2026-03-02T00:00:00Z."));
+    }
+
+    @Test
+    void aPreferenceOfWhichOnlyTheKindIsGivenWasStatedByTheCustomerWithoutEnd() {
+        EventRow row =
+                new EventRow("1", "c", null, NOON, "preference_stated", null, null, null, "vegan", null, Map.of());
+        EventHeader header = new EventHeader(new EventId("1"), new CustomerId("c"), null, NOON);
+        assertThat(EventRowReader.read(row)).isEqualTo(new Accepted(new Event.PreferenceStated(header, "vegan")));
     }
 
     @Test

@@ -61,7 +61,13 @@ final class RandomEvents {
             case PROMISE_BROKEN -> new Event.PromiseBroken(header, word(), maybeUnit());
             case FEEDBACK -> new Event.Feedback(header, maybeWord(), random.nextDouble());
             case COMPETITOR_SIGNAL -> new Event.CompetitorSignal(header, maybeWord(), random.nextDouble());
-            case PREFERENCE_STATED -> new Event.PreferenceStated(header, word());
+            case PREFERENCE_STATED ->
+                new Event.PreferenceStated(
+                        header,
+                        word(),
+                        oneOf(PreferenceSource.values()),
+                        random.nextBoolean() ? header.time() : null,
+                        random.nextBoolean() ? header.time().plusSeconds(1) : null);
             case PREFERENCE_WITHDRAWN -> new Event.PreferenceWithdrawn(header, word());
             case PREFERENCE_VIOLATED -> new Event.PreferenceViolated(header, maybeWord(), maybeWord(), maybeUnit());
             case ADVOCACY -> new Event.Advocacy(header, maybeWord());

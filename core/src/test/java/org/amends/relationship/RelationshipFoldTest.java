@@ -191,6 +191,14 @@ class RelationshipFoldTest {
     }
 
     @Test
+    void whatPurchasesOnlySuggestIsNoPreference() {
+        assertThat(replay("""
+                1 preference_stated kind=vegan stated_by=purchases
+                2 preference_stated kind=halal stated_by=agent
+                """).preferences()).containsExactly("halal");
+    }
+
+    @Test
     void erasureForgetsEverythingButThatThereWasSomebody() {
         Relationship erased = replay(LIFE + "60 erased\n");
         assertThat(erased.standing()).isEqualTo(Standing.ERASED);

@@ -1,5 +1,6 @@
 package org.amends.format.event;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import org.amends.event.CustomerId;
@@ -9,6 +10,7 @@ import org.amends.event.EventId;
 import org.amends.event.EventType;
 import org.amends.event.FailureKind;
 import org.amends.event.Hostility;
+import org.amends.event.PreferenceSource;
 import org.amends.event.ReplyKind;
 import org.amends.event.Tier;
 import org.amends.event.Want;
@@ -52,7 +54,9 @@ final class EventExamples {
             case PROMISE_BROKEN -> new Event.PromiseBroken(header, "promise-1", 0.6);
             case FEEDBACK -> new Event.Feedback(header, "order-1", 0.75);
             case COMPETITOR_SIGNAL -> new Event.CompetitorSignal(header, "price_match", 0.8);
-            case PREFERENCE_STATED -> new Event.PreferenceStated(header, "vegetarian");
+            case PREFERENCE_STATED ->
+                new Event.PreferenceStated(
+                        header, "vegetarian", PreferenceSource.AGENT, NOON, NOON.plus(Duration.ofDays(365)));
             case PREFERENCE_WITHDRAWN -> new Event.PreferenceWithdrawn(header, "vegetarian");
             case PREFERENCE_VIOLATED -> new Event.PreferenceViolated(header, "order-1", "vegetarian", 0.9);
             case ADVOCACY -> new Event.Advocacy(header, "recommended");
