@@ -3,6 +3,7 @@ package org.amends.server.operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration;
 
 /** The settings of log and tracing that depend on where the server runs. */
 public final class Watching {
@@ -20,7 +21,12 @@ public final class Watching {
         if (!terminal) {
             settings.put("logging.structured.format.console", "ecs");
         }
-        settings.put("management.opentelemetry.enabled", isTraced(environment));
+        boolean traced = isTraced(environment);
+        settings.put("management.opentelemetry.enabled", traced);
+        if (!traced) {
+            // Else each request would begin and end a span that nobody takes.
+            settings.put("spring.autoconfigure.exclude", MicrometerTracingAutoConfiguration.class.getName());
+        }
         return settings;
     }
 

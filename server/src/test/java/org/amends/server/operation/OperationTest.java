@@ -120,9 +120,10 @@ class OperationTest {
     void logsJsonForProgramsAndTracesOnlyForWhoeverTakesThem() {
         assertThat(Watching.settings(Map.of(), false))
                 .containsEntry("logging.structured.format.console", "ecs")
-                .containsEntry("management.opentelemetry.enabled", false);
+                .containsEntry("management.opentelemetry.enabled", false)
+                .containsKey("spring.autoconfigure.exclude");
         assertThat(Watching.settings(Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector:4318"), true))
-                .doesNotContainKey("logging.structured.format.console")
+                .doesNotContainKeys("logging.structured.format.console", "spring.autoconfigure.exclude")
                 .containsEntry("management.opentelemetry.enabled", true);
     }
 

@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
@@ -38,6 +39,12 @@ class Chains {
 
     /** The pages on which people sign in, and the language and light that they are shown in. */
     private static final String[] TO_SIGN_IN = {"/login", "/login/**", "/preferences"};
+
+    /** One measure a request is enough: wrapping each filter and each check to be measured costs more than they do. */
+    @Bean
+    SecurityObservationSettings unobserved() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     @Bean
     Refusals refusals(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
