@@ -1,6 +1,8 @@
 package org.amends.server.problem;
 
 import java.time.Duration;
+import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -58,9 +60,14 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<ProblemDetail> unforeseen(Exception failed) throws Exception {
         if (failed instanceof AccessDeniedException || failed instanceof AuthenticationException) {
             throw failed;
+        }
+        if (isHangUp(failed)) {
+            LOG.debug("Whoever asked hung up before the answer was written.", failed);
+            return null;
         }
         LOG.error("A request failed unforeseen.", failed);
         return ResponseEntity.internalServerError()
@@ -71,5 +78,15 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
                                 "Unforeseen failure",
                                 "Amends failed to answer; its log says why.")
                         .detail());
+    }
+
+    /** Whether the connection to the caller broke off, as when somebody leaves a page: nobody is left to tell, and nothing is wrong. */
+    private static boolean isHangUp(Throwable failed) {
+        for (Throwable each = failed; each != null; each = each.getCause()) {
+            if (each instanceof ClientAbortException) {
+                return true;
+            }
+        }
+        return false;
     }
 }
