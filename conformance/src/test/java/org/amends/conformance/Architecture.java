@@ -34,7 +34,14 @@ final class Architecture {
             "org.amends.policy", Set.of("org.amends.event", "org.amends.money"),
             "org.amends.failure", Set.of("org.amends.policy", "org.amends.event", "org.amends.money"),
             "org.amends.relationship",
-                    Set.of("org.amends.failure", "org.amends.policy", "org.amends.event", "org.amends.money"));
+                    Set.of("org.amends.failure", "org.amends.policy", "org.amends.event", "org.amends.money"),
+            "org.amends.slip",
+                    Set.of(
+                            "org.amends.relationship",
+                            "org.amends.failure",
+                            "org.amends.preference",
+                            "org.amends.event",
+                            "org.amends.money"));
 
     private static final Set<String> ROUNDED_DIFFERENTLY = Set.of(
             "exp", "expm1", "log", "log10", "log1p", "pow", "sin", "cos", "tan", "asin", "acos", "atan", "atan2",

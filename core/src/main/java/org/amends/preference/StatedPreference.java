@@ -81,6 +81,14 @@ public sealed interface StatedPreference {
         }
     }
 
+    /** In mourning, so that nothing is advertised: {@code in_mourning}, best stated with an end. */
+    record InMourning() implements OfContact {
+        @Override
+        public String text() {
+            return "in_mourning";
+        }
+    }
+
     /**
      * In this language: {@code language:fr}.
      *
@@ -172,11 +180,21 @@ public sealed interface StatedPreference {
         if (need != null) {
             return new OfNeed(need);
         }
+        if (isMourning(stated)) {
+            return new InMourning();
+        }
         int colon = stated.indexOf(':');
         StatedPreference tagged = colon < 0
                 ? null
                 : tagged(stated.substring(0, colon), stated.substring(colon + 1).strip());
         return tagged == null ? new Unrecognised(stated) : tagged;
+    }
+
+    private static boolean isMourning(String stated) {
+        return switch (Channel.folded(stated)) {
+            case "in_mourning", "mourning", "bereaved", "bereavement" -> true;
+            default -> false;
+        };
     }
 
     private static @Nullable StatedPreference tagged(String tag, String value) {

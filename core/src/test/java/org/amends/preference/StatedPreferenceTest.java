@@ -30,6 +30,8 @@ class StatedPreferenceTest {
         no:phone                  | NotBy        | no:phone                    | no:phone
         no: phone calls           | NotBy        | no:phone                    | no:phone
         no:marketing              | NoMarketing  | no:marketing                | no:marketing
+        In mourning               | InMourning   | in_mourning                 | in_mourning
+        bereaved                  | InMourning   | in_mourning                 | in_mourning
         language:fr               | InLanguage   | language:fr                 | language
         language: pt_br           | InLanguage   | language:pt-BR              | language
         name:Dr  Ada Byron        | CalledBy     | name:Dr Ada Byron           | name
