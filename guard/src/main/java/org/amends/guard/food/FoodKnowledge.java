@@ -1,0 +1,157 @@
+package org.amends.guard.food;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** All foods that are known, and the words by which labels name them. Immutable once made; may be used by many threads. */
+public final class FoodKnowledge {
+
+    /** The files that come with the product, each with foods of its own. */
+    public static final List<String> FILES = List.of("phrases", "bakery", "cereals", "legumes", "nuts", "oils", "seeds");
+
+    /** Words remembered with what they may mean; beyond that they are looked up each time. */
+    private static final int MOST_REMEMBERED = 50_000;
+
+    private static final String CLAIM = "claim:";
+
+    private final List<Food> foods;
+    private final List<Lexicon> lexicons;
+    private final Map<String, Meanings> remembered = new ConcurrentHashMap<>();
+
+    private FoodKnowledge(List<Food> foods, List<Lexicon> lexicons) {
+        this.foods = List.copyOf(foods);
+        this.lexicons = lexicons;
+    }
+
+    /** The knowledge that comes with the product. */
+    public static FoodKnowledge standard() {
+        List<String> faults = new ArrayList<>();
+        List<FoodFile.Content> contents = new ArrayList<>();
+        for (String file : FILES) {
+            contents.add(resource(file + ".food", faults));
+        }
+        return of(contents, faults);
+    }
+
+    /**
+     * The knowledge of one text in the form of food files.
+     *
+     * @param name for messages
+     */
+    static FoodKnowledge read(String name, Reader text) throws IOException {
+        List<String> faults = new ArrayList<>();
+        return of(List.of(FoodFile.read(name, text, faults)), faults);
+    }
+
+    private static FoodFile.Content resource(String file, List<String> faults) {
+        try (InputStream in = FoodKnowledge.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new FoodFormatException(file + " does not come with the product. Build it again.");
+            }
+            return FoodFile.read(file, new InputStreamReader(in, StandardCharsets.UTF_8), faults);
+        } catch (IOException broken) {
+            throw new FoodFormatException(file + " cannot be read: " + broken.getMessage());
+        }
+    }
+
+    private static FoodKnowledge of(List<FoodFile.Content> contents, List<String> faults) {
+        List<Lexicon> lexicons = Language.ALL.stream().map(Lexicon::new).toList();
+        List<Food> foods = new ArrayList<>();
+        Map<String, String> places = new HashMap<>();
+        functionWords(contents, lexicons);
+        for (FoodFile.Content content : contents) {
+            for (FoodFile.Named<Food> each : content.foods()) {
+                String before = places.putIfAbsent(each.what().key(), each.place());
+                if (before != null) {
+                    faults.add(each.place() + ": " + each.what().key() + " stands in " + before + " too. Join them.");
+                }
+                foods.add(each.what());
+                each.names()
+                        .forEach((language, names) -> names.forEach(
+                                name -> name(lexicons.get(language.ordinal()).node(name), each.what())));
+            }
+            for (FoodFile.Named<String> each : content.words()) {
+                each.names()
+                        .forEach((language, names) -> names.forEach(
+                                name -> kind(lexicons.get(language.ordinal()).node(name), each, faults)));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new FoodFormatException("The food files have faults:\n" + String.join("\n", faults));
+        }
+        lexicons.forEach(Lexicon::close);
+        return new FoodKnowledge(foods, lexicons);
+    }
+
+    private static void functionWords(List<FoodFile.Content> contents, List<Lexicon> lexicons) {
+        for (FoodFile.Content content : contents) {
+            for (FoodFile.Named<String> each : content.words()) {
+                if (WordKind.named(each.what()) == WordKind.FUNCTION) {
+                    each.names()
+                            .forEach((language, words) ->
+                                    words.forEach(lexicons.get(language.ordinal())::addFunctionWord));
+                }
+            }
+        }
+    }
+
+    /** A name that two foods bear may mean either. */
+    private static void name(NameNode node, Food food) {
+        Food before = node.food();
+        node.name(before == null || before.equals(food) ? food : before.or(food));
+    }
+
+    private static void kind(NameNode node, FoodFile.Named<String> words, List<String> faults) {
+        String kind = words.what();
+        WordKind known = WordKind.named(kind);
+        if (known == WordKind.FUNCTION) {
+            return;
+        }
+        Claim claim = kind.startsWith(CLAIM) ? Claim.named(kind.substring(CLAIM.length())) : null;
+        if (known != null) {
+            node.add(known);
+        } else if (claim != null) {
+            node.add(claim);
+        } else {
+            faults.add(words.place() + ": there are no words of the kind \"" + kind + "\".");
+        }
+    }
+
+    /** All foods. */
+    public List<Food> foods() {
+        return foods;
+    }
+
+    /** The beginning of all names in a language. */
+    public NameNode names(Language language) {
+        return lexicons.get(language.ordinal()).root();
+    }
+
+    /** What a word may mean in each language. */
+    public Meanings meanings(String word) {
+        Meanings known = remembered.get(word);
+        if (known != null) {
+            return known;
+        }
+        Meanings found = Meanings.of(word, lexicons);
+        if (remembered.size() < MOST_REMEMBERED) {
+            remembered.put(word, found);
+        }
+        return found;
+    }
+
+    /** What two words mean that were parted at the end of a line; null where together they are no word. */
+    public @Nullable Meanings joined(String first, String second) {
+        Meanings together = meanings(first + second);
+        return together.isKnown() && !together.isGuessed() ? together : null;
+    }
+}

@@ -1,0 +1,125 @@
+package org.amends.guard.food;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a word may stand for in each language: known words, the likeliest first; several in a row where it is
+ * written together.
+ */
+public final class Meanings {
+
+    private static final int[][] NONE = {};
+    private static final int[] NO_WORD = {};
+
+    /** Misread letters are only looked for in words that are long enough to be told from others. */
+    private static final int SHORTEST_MISREAD = 5;
+
+    /** Longer ones are not words. */
+    private static final int LONGEST = 40;
+
+    private final int[][][] byLanguage;
+    private final boolean known;
+    private final boolean guessed;
+
+    private Meanings(int[][][] byLanguage, boolean known, boolean guessed) {
+        this.byLanguage = byLanguage;
+        this.known = known;
+        this.guessed = guessed;
+    }
+
+    static Meanings of(String word, List<Lexicon> lexicons) {
+        int[][][] found = new int[lexicons.size()][][];
+        boolean any = false;
+        for (int i = 0; i < found.length; i++) {
+            int[] ids = lexicons.get(i).lookUp(word);
+            found[i] = ids.length == 0 ? NONE : new int[][] {ids};
+            any |= ids.length > 0;
+        }
+        if (any) {
+            return new Meanings(found, true, false);
+        }
+        if (word.length() > LONGEST || isNumber(word)) {
+            return new Meanings(found, false, false);
+        }
+        return together(word, lexicons, found);
+    }
+
+    private static Meanings together(String word, List<Lexicon> lexicons, int[][][] found) {
+        boolean any = false;
+        for (int i = 0; i < found.length; i++) {
+            found[i] = lexicons.get(i).parts(word);
+            any |= found[i].length > 0;
+        }
+        return any ? new Meanings(found, true, false) : misread(word, lexicons, found);
+    }
+
+    /** As a scanner misreads: figures in the place of letters, or one letter for another. */
+    private static Meanings misread(String word, List<Lexicon> lexicons, int[][][] found) {
+        boolean any = false;
+        for (int i = 0; i < found.length; i++) {
+            String right = rightened(word, lexicons.get(i));
+            if (right != null) {
+                int[] ids = lexicons.get(i).lookUp(right);
+                found[i] = ids.length == 0 ? NONE : new int[][] {ids};
+                any |= ids.length > 0;
+            }
+        }
+        return new Meanings(found, any, any);
+    }
+
+    private static @Nullable String rightened(String word, Lexicon lexicon) {
+        if (hasFigure(word)) {
+            for (String letters : List.of(letters(word, 'l'), letters(word, 'i'))) {
+                if (lexicon.lookUp(letters).length > 0) {
+                    return letters;
+                }
+            }
+            return null;
+        }
+        return word.length() < SHORTEST_MISREAD ? null : lexicon.nearest(word);
+    }
+
+    private static String letters(String word, char one) {
+        return word.replace('0', 'o')
+                .replace('1', one)
+                .replace('5', 's')
+                .replace('8', 'b')
+                .replace('3', 'e');
+    }
+
+    private static boolean hasFigure(String word) {
+        return word.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Whether any language knows it. */
+    public boolean isKnown() {
+        return known;
+    }
+
+    /** Whether it is only known by assuming a misread letter. */
+    public boolean isGuessed() {
+        return guessed;
+    }
+
+    /** How many words it stands for in a language; 0 where the language does not know it. */
+    public int size(Language language) {
+        return byLanguage[language.ordinal()].length;
+    }
+
+    /** Whether a language knows it as an article or a preposition. */
+    public boolean isFunctionWord(Language language) {
+        int[][] parts = byLanguage[language.ordinal()];
+        return parts.length == 1 && parts[0][0] == Lexicon.FUNCTION;
+    }
+
+    /** The words that its part of this number may be. */
+    public int[] part(Language language, int number) {
+        int[][] parts = byLanguage[language.ordinal()];
+        return number < parts.length ? parts[number] : NO_WORD;
+    }
+}

@@ -1,0 +1,147 @@
+package org.amends.guard.substitution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.amends.guard.food.Claim;
+import org.amends.guard.food.Trait;
+import org.amends.guard.food.WordKind;
+import org.amends.guard.label.Finding;
+import org.amends.preference.Need;
+
+/** What the ordered product says of itself, the product sent instead must say too: somebody may have bought it for that. */
+final class ItemClaims {
+
+    private static final List<Claim> KEPT = List.of(
+            Claim.VEGAN,
+            Claim.VEGETARIAN,
+            Claim.HALAL,
+            Claim.KOSHER,
+            Claim.GLUTEN_FREE,
+            Claim.LACTOSE_FREE,
+            Claim.DAIRY_FREE,
+            Claim.EGG_FREE,
+            Claim.NUT_FREE,
+            Claim.ALCOHOL_FREE,
+            Claim.DECAF,
+            Claim.SUGAR_FREE,
+            Claim.ORGANIC,
+            Claim.FRAGRANCE_FREE,
+            Claim.CRUELTY_FREE);
+
+    private static final long FLESH = Trait.set(Trait.MEAT, Trait.PORK, Trait.FISH, Trait.CRUSTACEAN, Trait.MOLLUSC);
+
+    private ItemClaims() {}
+
+    static List<Reason> of(ProductReading ordered, ProductReading candidate) {
+        List<Reason> reasons = new ArrayList<>();
+        if (candidate.isForPets() && !ordered.isForPets()) {
+            reasons.add(new Reason(Verdict.BLOCK, "pet_food", "It is food for animals.", 0.99));
+        }
+        for (Claim claim : KEPT) {
+            if (ordered.claims(claim) && !has(candidate, claim)) {
+                String name = claim.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                reasons.add(new Reason(
+                        Verdict.ASK,
+                        "item_claim:" + claim.name().toLowerCase(Locale.ROOT),
+                        "What was ordered is " + name + "; this is not shown to be.",
+                        0.9));
+            }
+        }
+        if (isMeatless(ordered) && !isMeatless(candidate)) {
+            reasons.add(meatless(candidate));
+        }
+        return reasons;
+    }
+
+    /** An ordered imitation of meat. */
+    private static boolean isMeatless(ProductReading product) {
+        return product.claims(Claim.MEAT_FREE)
+                || ((product.name().kinds() | product.category().kinds()) & WordKind.ANALOGUE.bit()) != 0;
+    }
+
+    private static Reason meatless(ProductReading candidate) {
+        for (Finding finding : candidate.named()) {
+            if ((finding.is() & FLESH) != 0) {
+                return new Reason(
+                        Verdict.BLOCK,
+                        "item_claim:meat_free",
+                        "What was ordered is made without meat; this is “" + finding.words() + "”.",
+                        0.95);
+            }
+        }
+        List<Finding> flesh = candidate.withSure(FLESH);
+        return flesh.isEmpty()
+                ? new Reason(
+                        Verdict.ASK,
+                        "item_claim:meat_free",
+                        "What was ordered is made without meat; this is not shown to be.",
+                        0.9)
+                : new Reason(
+                        Verdict.BLOCK,
+                        "item_claim:meat_free",
+                        "What was ordered is made without meat; this contains “"
+                                + flesh.getFirst().words() + "”.",
+                        0.95);
+    }
+
+    /** Vegan is vegetarian, and free of milk and egg. */
+    private static boolean has(ProductReading candidate, Claim claim) {
+        if (candidate.claims(claim)) {
+            return true;
+        }
+        return switch (claim) {
+            case VEGETARIAN, DAIRY_FREE, EGG_FREE, LACTOSE_FREE ->
+                candidate.claims(Claim.VEGAN)
+                        || (candidate.hasList() && candidate.list().unknown().isEmpty() && isWithout(candidate, claim));
+            case VEGAN, DECAF, SUGAR_FREE, ALCOHOL_FREE, GLUTEN_FREE, NUT_FREE ->
+                candidate.hasList() && candidate.list().unknown().isEmpty() && isWithout(candidate, claim);
+            case HALAL,
+                    KOSHER,
+                    ORGANIC,
+                    CRUELTY_FREE,
+                    CERTIFIED_OATS,
+                    DEGLUTENISED,
+                    MEAT_FREE,
+                    FRAGRANCE_FREE,
+                    OWN_BRAND,
+                    PREMIUM -> false;
+        };
+    }
+
+    private static long forbidden(Need need) {
+        NeedRule rule = NeedRule.of(need);
+        return rule == null ? 0 : rule.forbidden();
+    }
+
+    private static boolean isWithout(ProductReading candidate, Claim claim) {
+        long traits = switch (claim) {
+            case VEGAN -> forbidden(Need.VEGAN);
+            case VEGETARIAN -> forbidden(Need.VEGETARIAN);
+            case HALAL,
+                    KOSHER,
+                    ORGANIC,
+                    CRUELTY_FREE,
+                    GLUTEN_FREE,
+                    CERTIFIED_OATS,
+                    DEGLUTENISED,
+                    LACTOSE_FREE,
+                    DAIRY_FREE,
+                    EGG_FREE,
+                    NUT_FREE,
+                    MEAT_FREE,
+                    ALCOHOL_FREE,
+                    FRAGRANCE_FREE,
+                    DECAF,
+                    SUGAR_FREE,
+                    OWN_BRAND,
+                    PREMIUM -> claim.clears();
+        };
+        for (Finding finding : candidate.list().findings()) {
+            if (((finding.is() | finding.may() | finding.seldom() | finding.trace()) & traits) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
