@@ -11,6 +11,7 @@ import org.amends.cli.backup.BackupCommand;
 import org.amends.cli.backup.RestoreCommand;
 import org.amends.cli.decide.DecideCommand;
 import org.amends.cli.fit.FitCommand;
+import org.amends.cli.guard.GuardCommand;
 import org.amends.cli.load.ImportCommand;
 import org.amends.cli.load.RebuildCommand;
 import org.amends.cli.policy.PolicyCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             BacktestCommand.class,
             DecideCommand.class,
+            GuardCommand.class,
             DemoCommand.class,
             FitCommand.class,
             ImportCommand.class,

@@ -1,6 +1,7 @@
 package org.amends.guard.food;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,10 +10,16 @@ import java.util.List;
  */
 final class Inflection {
 
-    private static final String[] NONE = {};
+    private static final Rule[] NONE = {};
 
-    /** Pairs: an ending, and what stands in its place in the basic form. Longer endings first. */
-    private static final String[][] ENDINGS = new String[Language.ALL.size()][];
+    /** An ending, and what stands in its place in the basic form. */
+    private record Rule(String ending, String instead) {}
+
+    /** Letters up to here end words in these languages. */
+    private static final int LETTERS = 0x460;
+
+    /** The rules of each language by the last letter of the ending, in order of likelihood. */
+    private static final Rule[][][] RULES = new Rule[Language.ALL.size()][LETTERS][];
 
     static {
         endings(Language.EN, "ies>y ves>f ves>fe sses>ss oes>o es>e xes>x ches>ch shes>sh es> s>");
@@ -47,27 +54,29 @@ final class Inflection {
     private Inflection() {}
 
     private static void endings(Language language, String rules) {
-        List<String> pairs = new ArrayList<>();
+        Rule[][] byLast = RULES[language.ordinal()];
         for (String rule : rules.split(" ", -1)) {
             int arrow = rule.indexOf('>');
-            pairs.add(rule.substring(0, arrow));
-            pairs.add(rule.substring(arrow + 1));
+            char last = rule.charAt(arrow - 1);
+            Rule[] before = byLast[last] == null ? NONE : byLast[last];
+            byLast[last] = Arrays.copyOf(before, before.length + 1);
+            byLast[last][before.length] = new Rule(rule.substring(0, arrow), rule.substring(arrow + 1));
         }
-        ENDINGS[language.ordinal()] = pairs.toArray(NONE);
     }
 
     /** The basic forms that a word may have, the likeliest first; without the word itself. */
     static List<String> bases(String word, Language language) {
-        List<String> bases = new ArrayList<>();
-        String[] pairs = ENDINGS[language.ordinal()];
-        for (int i = 0; i < pairs.length; i += 2) {
-            String ending = pairs[i];
-            String instead = pairs[i + 1];
-            int stem = word.length() - ending.length();
-            if (stem >= 2
-                    && stem + instead.length() >= 3 - (language == Language.DE ? 1 : 0)
-                    && word.endsWith(ending)) {
-                bases.add(word.substring(0, stem) + instead);
+        char last = word.charAt(word.length() - 1);
+        Rule[] rules = last < LETTERS ? RULES[language.ordinal()][last] : null;
+        if (rules == null) {
+            return List.of();
+        }
+        int shortest = language == Language.DE ? 2 : 3;
+        List<String> bases = new ArrayList<>(rules.length);
+        for (Rule rule : rules) {
+            int stem = word.length() - rule.ending().length();
+            if (stem >= 2 && stem + rule.instead().length() >= shortest && word.endsWith(rule.ending())) {
+                bases.add(word.substring(0, stem) + rule.instead());
             }
         }
         return bases;

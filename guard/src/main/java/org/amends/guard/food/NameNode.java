@@ -1,5 +1,6 @@
 package org.amends.guard.food;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** A place in the tree of names: what the words up to here name, and which words may follow. */
 public final class NameNode {
 
-    private final Map<Integer, NameNode> next = new HashMap<>(2);
+    private static final int MOST_SIDE_BY_SIDE = 12;
+    private static final int[] NO_WORDS = {};
+    private static final NameNode[] NONE = {};
+
+    /** Which words may follow. At the beginning of all names there are thousands, elsewhere a few: those stand side by side. */
+    private int[] words = NO_WORDS;
+
+    private NameNode[] nodes = NONE;
+    private @Nullable Map<Integer, NameNode> many;
     private @Nullable Food food;
     private int kinds;
     private int claims;
@@ -36,11 +45,40 @@ public final class NameNode {
 
     /** The place after one more word; null where no name goes on so. */
     public @Nullable NameNode after(int word) {
-        return next.get(word);
+        if (many != null) {
+            return many.get(word);
+        }
+        for (int i = 0; i < words.length; i++) {
+            if (words[i] == word) {
+                return nodes[i];
+            }
+        }
+        return null;
     }
 
     NameNode orMade(int word) {
-        return next.computeIfAbsent(word, any -> new NameNode());
+        NameNode known = after(word);
+        return known == null ? add(word, new NameNode()) : known;
+    }
+
+    private NameNode add(int word, NameNode node) {
+        Map<Integer, NameNode> map = many;
+        if (map == null && words.length == MOST_SIDE_BY_SIDE) {
+            map = new HashMap<>();
+            for (int i = 0; i < words.length; i++) {
+                map.put(words[i], nodes[i]);
+            }
+            many = map;
+        }
+        if (map == null) {
+            words = Arrays.copyOf(words, words.length + 1);
+            nodes = Arrays.copyOf(nodes, nodes.length + 1);
+            words[words.length - 1] = word;
+            nodes[nodes.length - 1] = node;
+        } else {
+            map.put(word, node);
+        }
+        return node;
     }
 
     void name(Food named) {

@@ -87,12 +87,16 @@ public final class Words {
                 && isAdditive(before.text())
                 && ROMAN.matcher(word.text()).matches()) {
             words.set(words.size() - 1, new Word(before.text(), before.start(), word.end()));
-        } else if ((first == 'e' || first == 'i' || first == 's' || first == 'е')
-                && ADDITIVE.matcher(word.text()).matches()) {
+        } else if (mayBeAdditive(word.text()) && ADDITIVE.matcher(word.text()).matches()) {
             words.add(new Word(additive(word.text()), word.start(), word.end()));
         } else {
             words.add(word);
         }
+    }
+
+    /** A quick look before the exact one: nearly all words are none. */
+    private static boolean mayBeAdditive(String word) {
+        return word.length() >= 4 && isDigit(word.charAt(word.charAt(0) == 'i' || word.charAt(0) == 's' ? 3 : 1));
     }
 
     /** In Cyrillic too: the letters look alike. */
