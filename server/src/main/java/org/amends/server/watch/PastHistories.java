@@ -36,12 +36,14 @@ final class PastHistories {
 
     /** The histories of the next relationships behind one, in the order of their numbers; restricted ones have no events. */
     List<History> after(long relationship, int most) {
+        // The limit stands inside, so that only these few are looked up among the merged ones.
         List<Owner> owners = database.sql("""
-                        select r.id, r.brand, r.customer,
-                            exists (select 1 from relationship m where m.merged_into = r.id) as others
-                        from relationship r
-                        where r.id > ? and r.merged_into is null and not r.restricted and r.state is not null
-                        order by r.id limit ?""")
+                        select id, brand, customer,
+                            exists (select 1 from relationship m where m.merged_into = owner.id) as others
+                        from (select id, brand, customer from relationship
+                            where id > ? and merged_into is null and not restricted and state is not null
+                            order by id limit ?) owner
+                        order by id""")
                 .param(relationship)
                 .param(most)
                 .query((row, number) ->
