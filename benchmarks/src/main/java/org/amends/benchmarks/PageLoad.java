@@ -29,14 +29,20 @@ public final class PageLoad {
 
     private static final List<String> LISTS = List.of(
             "/v1/relationships?limit=50",
+            "/v1/relationships?limit=50{deeper}",
             "/v1/relationships?limit=50&sort=value_at_risk",
             "/v1/relationships?limit=50&sort=priority",
             "/v1/relationships?limit=50&sort=last_seen",
             "/v1/relationships?limit=50&mode=betrayed_trust",
             "/v1/relationships?limit=50&mode=fading&min_risk=0.5&sort=value_at_risk",
+            "/v1/relationships?limit=50&mode=none",
+            "/v1/relationships?limit=50&min_risk=0.99&sort=last_seen",
+            "/v1/relationships?limit=50&customer=c00012",
             "/relationships",
             "/relationships?mode=acute_failure",
-            "/relationships?silent=on&sort=priority");
+            "/relationships?silent=on&sort=priority",
+            "/",
+            "/ways");
 
     private static final List<String> ONE = List.of(
             "/v1/relationships/{customer}",
@@ -51,6 +57,7 @@ public final class PageLoad {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final SplittableRandom random = new SplittableRandom(20_261_122);
+    private String deeper = "";
 
     private PageLoad(String address, String token, int customers, int copies) {
         this.address = address;
@@ -75,8 +82,8 @@ public final class PageLoad {
     private void measure(String path) throws IOException, InterruptedException {
         double[] millis = new double[MEASURED];
         for (int i = -WARM; i < MEASURED; i++) {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(URI.create(address + path.replace("{customer}", one())));
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                    URI.create(address + path.replace("{customer}", one()).replace("{deeper}", deeper)));
             if (path.startsWith("/v1/")) {
                 request.header("Authorization", "Bearer " + token);
             }
@@ -88,6 +95,7 @@ public final class PageLoad {
             if (i >= 0) {
                 millis[i] = (System.nanoTime() - begun) / 1e6;
             }
+            deeper = path.endsWith("{deeper}") ? deeper(answer.body()) : "";
         }
         Arrays.sort(millis);
         System.out.printf(
@@ -97,6 +105,12 @@ public final class PageLoad {
                 millis[MEASURED / 2],
                 millis[(int) (MEASURED * 0.95)],
                 millis[MEASURED - 1]);
+    }
+
+    /** What leads on from a page to the next. */
+    private static String deeper(byte[] page) {
+        Matcher next = Pattern.compile("\"next\":\"([^\"]+)\"").matcher(new String(page, StandardCharsets.UTF_8));
+        return next.find() ? "&cursor=" + next.group(1) : "";
     }
 
     /** A customer anywhere in the company. */
