@@ -16,7 +16,32 @@ import org.jspecify.annotations.Nullable;
 public final class FoodKnowledge {
 
     /** The files that come with the product, each with foods of its own. */
-    public static final List<String> FILES = List.of("phrases", "bakery", "cereals", "legumes", "nuts", "oils", "seeds");
+    public static final List<String> FILES = List.of(
+            "phrases",
+            "additives",
+            "alcohol",
+            "analogues",
+            "animal_derived",
+            "bakery",
+            "cereals",
+            "composites",
+            "dairy",
+            "drinks",
+            "egg",
+            "fruits",
+            "herbs_spices",
+            "legumes",
+            "meat",
+            "mushrooms_algae",
+            "nonfood",
+            "nuts",
+            "oils",
+            "processing",
+            "seafood",
+            "seeds",
+            "sugars",
+            "vegetables",
+            "vitamins_minerals");
 
     /** Words remembered with what they may mean; beyond that they are looked up each time. */
     private static final int MOST_REMEMBERED = 50_000;
@@ -77,12 +102,12 @@ public final class FoodKnowledge {
                 foods.add(each.what());
                 each.names()
                         .forEach((language, names) -> names.forEach(
-                                name -> name(lexicons.get(language.ordinal()).node(name), each.what())));
+                                name -> name(lexicons.get(language.ordinal()).foodNode(name), each.what())));
             }
             for (FoodFile.Named<String> each : content.words()) {
                 each.names()
                         .forEach((language, names) -> names.forEach(
-                                name -> kind(lexicons.get(language.ordinal()).node(name), each, faults)));
+                                name -> kind(lexicons.get(language.ordinal()).phraseNode(name), each, faults)));
             }
         }
         if (!faults.isEmpty()) {

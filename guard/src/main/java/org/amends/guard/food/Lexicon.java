@@ -14,13 +14,12 @@ final class Lexicon {
 
     private static final int[] UNKNOWN = {};
 
-    /** What an article or a preposition is looked up as; other words count from 1. */
-    static final int FUNCTION = 0;
-
-    private static final int[] FUNCTION_WORD = {FUNCTION};
 
     /** Shorter parts are not looked for inside a word that is written together. */
     private static final int SHORTEST_PART = 3;
+
+    /** Shorter basic forms than this are only believed where they are names themselves. */
+    private static final int SHORTEST_BASE = 4;
 
     private static final int[][] NOT_SPLIT = {};
 
@@ -39,6 +38,15 @@ final class Lexicon {
         this.language = language;
     }
 
+    Language language() {
+        return language;
+    }
+
+    /** Whether a word is an article or a preposition. */
+    boolean isFunctionWord(String word) {
+        return functionWords.contains(word);
+    }
+
     /** The beginning of all names. */
     NameNode root() {
         return root;
@@ -48,16 +56,26 @@ final class Lexicon {
     void addFunctionWord(String word) {
         for (Word each : Words.of(word)) {
             boolean ignored = functionWords.add(each.text());
+            int alsoIgnored = id(each.text());
         }
     }
 
-    /** The node where a name ends; makes the way to it. */
-    NameNode node(String name) {
+    /** The node where a food's name ends; makes the way to it. */
+    NameNode foodNode(String name) {
         NameNode node = root;
         for (String word : wordsOf(name)) {
             if (!functionWords.contains(word)) {
                 node = node.orMade(id(word));
             }
+        }
+        return node;
+    }
+
+    /** The node where a phrase ends; makes the way to it. In a phrase every word counts: "like meat" is not "meat". */
+    NameNode phraseNode(String phrase) {
+        NameNode node = root;
+        for (String word : wordsOf(phrase)) {
+            node = node.orMade(id(word));
         }
         return node;
     }
@@ -95,7 +113,9 @@ final class Lexicon {
             if (!word.contains("*")) {
                 addForm(word, each.getValue());
                 for (String base : Inflection.bases(word, language)) {
-                    addForm(base, each.getValue());
+                    if (base.length() >= SHORTEST_BASE && !functionWords.contains(base)) {
+                        addForm(base, each.getValue());
+                    }
                     Integer basic = ids.get(base);
                     if (basic != null) {
                         addForm(word, basic);
@@ -134,9 +154,6 @@ final class Lexicon {
 
     /** The words that this one may stand for, the likeliest first; empty where it is unknown. */
     int[] lookUp(String word) {
-        if (functionWords.contains(word)) {
-            return FUNCTION_WORD;
-        }
         int[] exact = forms.get(word);
         if (exact != null && ids.containsKey(word)) {
             return inflected(word, exact);

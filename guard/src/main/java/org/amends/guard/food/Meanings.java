@@ -21,26 +21,30 @@ public final class Meanings {
     private final int[][][] byLanguage;
     private final boolean known;
     private final boolean guessed;
+    private final int functionWordIn;
 
-    private Meanings(int[][][] byLanguage, boolean known, boolean guessed) {
+    private Meanings(int[][][] byLanguage, boolean known, boolean guessed, int functionWordIn) {
         this.byLanguage = byLanguage;
         this.known = known;
         this.guessed = guessed;
+        this.functionWordIn = functionWordIn;
     }
 
     static Meanings of(String word, List<Lexicon> lexicons) {
         int[][][] found = new int[lexicons.size()][][];
         boolean any = false;
+        int functionWordIn = 0;
         for (int i = 0; i < found.length; i++) {
+            functionWordIn |= lexicons.get(i).isFunctionWord(word) ? 1 << i : 0;
             int[] ids = lexicons.get(i).lookUp(word);
             found[i] = ids.length == 0 ? NONE : new int[][] {ids};
             any |= ids.length > 0;
         }
         if (any) {
-            return new Meanings(found, true, false);
+            return new Meanings(found, true, false, functionWordIn);
         }
         if (word.length() > LONGEST || isNumber(word)) {
-            return new Meanings(found, false, false);
+            return new Meanings(found, false, false, 0);
         }
         return together(word, lexicons, found);
     }
@@ -51,7 +55,7 @@ public final class Meanings {
             found[i] = lexicons.get(i).parts(word);
             any |= found[i].length > 0;
         }
-        return any ? new Meanings(found, true, false) : misread(word, lexicons, found);
+        return any ? new Meanings(found, true, false, 0) : misread(word, lexicons, found);
     }
 
     /** As a scanner misreads: figures in the place of letters, or one letter for another. */
@@ -65,12 +69,12 @@ public final class Meanings {
                 any |= ids.length > 0;
             }
         }
-        return new Meanings(found, any, any);
+        return new Meanings(found, any, any, 0);
     }
 
     private static @Nullable String rightened(String word, Lexicon lexicon) {
         if (hasFigure(word)) {
-            for (String letters : List.of(letters(word, 'l'), letters(word, 'i'))) {
+            for (String letters : lexicon.language() == Language.RU ? cyrillic(word) : latin(word)) {
                 if (lexicon.lookUp(letters).length > 0) {
                     return letters;
                 }
@@ -80,12 +84,13 @@ public final class Meanings {
         return word.length() < SHORTEST_MISREAD ? null : lexicon.nearest(word);
     }
 
-    private static String letters(String word, char one) {
-        return word.replace('0', 'o')
-                .replace('1', one)
-                .replace('5', 's')
-                .replace('8', 'b')
-                .replace('3', 'e');
+    private static List<String> latin(String word) {
+        String letters = word.replace('0', 'o').replace('5', 's').replace('8', 'b').replace('3', 'e').replace('4', 'a');
+        return List.of(letters.replace('1', 'l'), letters.replace('1', 'i'));
+    }
+
+    private static List<String> cyrillic(String word) {
+        return List.of(word.replace('0', 'о').replace('3', 'з').replace('6', 'б').replace('4', 'ч'));
     }
 
     private static boolean hasFigure(String word) {
@@ -113,8 +118,7 @@ public final class Meanings {
 
     /** Whether a language knows it as an article or a preposition. */
     public boolean isFunctionWord(Language language) {
-        int[][] parts = byLanguage[language.ordinal()];
-        return parts.length == 1 && parts[0][0] == Lexicon.FUNCTION;
+        return (functionWordIn & 1 << language.ordinal()) != 0;
     }
 
     /** The words that its part of this number may be. */

@@ -65,12 +65,52 @@ public final class Words {
             if (word.isEmpty()) {
                 start = i;
             }
-            if (!append(word, c) && !word.isEmpty()) {
-                add(words, new Word(word.toString(), start, i));
+            if (!append(word, readsAsL(text, i, start) ? 'l' : c) && !word.isEmpty()) {
+                add(words, new Word(inOneScript(word), start, i));
                 word.setLength(0);
             }
         }
         return words;
+    }
+
+    /** A capital I inside a word in small letters is a small L that a scanner misread. */
+    private static boolean readsAsL(String text, int i, int start) {
+        if (i >= text.length() || text.charAt(i) != 'I' || i == start) {
+            return false;
+        }
+        int before = i - 1;
+        while (before > start && text.charAt(before) == 'I') {
+            before--;
+        }
+        return Character.isLowerCase(text.charAt(before));
+    }
+
+    /** Letters of two scripts that look alike: a word with Cyrillic letters is Cyrillic, one with figures is not. */
+    private static String inOneScript(StringBuilder word) {
+        boolean cyrillic = false;
+        boolean latin = false;
+        boolean figure = false;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            cyrillic |= c >= '\u0400';
+            latin |= c >= 'a' && c <= 'z';
+            figure |= isDigit(c);
+        }
+        if (cyrillic && latin) {
+            translate(word, "aceopxykmthb", "асеорхукмтнв");
+        } else if (cyrillic && figure && word.length() <= 4) {
+            translate(word, "асеорхукмтнв", "aceopxykmthb");
+        }
+        return word.toString();
+    }
+
+    private static void translate(StringBuilder word, String from, String to) {
+        for (int i = 0; i < word.length(); i++) {
+            int at = from.indexOf(word.charAt(i));
+            if (at >= 0) {
+                word.setCharAt(i, to.charAt(at));
+            }
+        }
     }
 
     /** Adds a word; joins it to the one before where both write the number of one additive. */

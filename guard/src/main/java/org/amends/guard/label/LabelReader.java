@@ -18,7 +18,7 @@ public final class LabelReader {
     /** Longer texts are not labels; the rest of them is told as unknown. */
     private static final int LONGEST = 20_000;
 
-    private record Asked(String text, @Nullable Language language) {}
+    private record Asked(String text, boolean name, @Nullable Language language) {}
 
     private final FoodKnowledge knowledge;
     private final Map<Asked, LabelReading> remembered = new ConcurrentHashMap<>();
@@ -28,20 +28,29 @@ public final class LabelReader {
     }
 
     /**
-     * Reads a text.
+     * Reads a list of ingredients with what else stands beside it.
      *
      * @param language the language expected; other languages are understood as well
      */
-    public LabelReading read(@Nullable String text, @Nullable Language language) {
+    public LabelReading readList(@Nullable String text, @Nullable Language language) {
+        return read(text, false, language);
+    }
+
+    /** Reads the name of a product or of its category: what a name claims, it claims for the whole product. */
+    public LabelReading readName(@Nullable String text, @Nullable Language language) {
+        return read(text, true, language);
+    }
+
+    private LabelReading read(@Nullable String text, boolean name, @Nullable Language language) {
         if (text == null || text.isBlank()) {
             return LabelReading.NOTHING;
         }
-        Asked asked = new Asked(text, language);
+        Asked asked = new Asked(text, name, language);
         LabelReading known = remembered.get(asked);
         if (known != null) {
             return known;
         }
-        LabelReading reading = fresh(text, language);
+        LabelReading reading = fresh(text, name, language);
         if (remembered.size() < MOST_REMEMBERED) {
             remembered.put(asked, reading);
         }
@@ -49,7 +58,7 @@ public final class LabelReader {
     }
 
     /** Reads a text without remembering it. */
-    LabelReading fresh(String text, @Nullable Language language) {
+    LabelReading fresh(String text, boolean name, @Nullable Language language) {
         String part = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         List<Segment> segments = Segments.of(part);
         List<List<Token>> tokens = new ArrayList<>();
@@ -60,7 +69,7 @@ public final class LabelReader {
             count(each, known);
         }
         List<Language> order = order(known, language);
-        ListReading reading = new ListReading(part);
+        ListReading reading = new ListReading(part, name);
         for (int i = 0; i < segments.size(); i++) {
             reading.take(segments.get(i), ItemReading.of(knowledge, tokens.get(i), order));
         }

@@ -3,6 +3,7 @@ package org.amends.guard.label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.amends.guard.food.Claim;
 import org.amends.guard.food.Food;
 import org.amends.guard.food.Language;
@@ -15,20 +16,16 @@ final class ListReading {
 
     /** What a word about the origin of a substance can settle. */
     private static final long OF_ANIMALS = Trait.set(
-            Trait.MEAT,
-            Trait.PORK,
-            Trait.BLOOD,
-            Trait.FISH,
-            Trait.SLAUGHTER,
-            Trait.INSECT,
-            Trait.ANIMAL,
-            Trait.EGG,
-            Trait.MILK,
-            Trait.LACTOSE);
+            Trait.MEAT, Trait.PORK, Trait.BLOOD, Trait.FISH, Trait.SLAUGHTER, Trait.INSECT, Trait.ANIMAL, Trait.EGG,
+            Trait.MILK, Trait.LACTOSE);
 
     /** What an additive named by nothing but its function may come from. */
     private static final Food UNSPECIFIED = new Food(
             "unspecified additive", 0, 0, Trait.set(Trait.SLAUGHTER, Trait.ANIMAL), "Regulation (EC) No 1333/2008");
+
+    /** The last of several things that are not there: "no milk, nuts nor egg". */
+    private static final Pattern NOR =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:ni|nem|nor|né|ne|noch|ни|or|o|ou|oder|или)(?!\\p{L})");
 
     private static final double GUESSED = 0.8;
 
@@ -39,20 +36,8 @@ final class ListReading {
         ABSENT
     }
 
-    private static final class Item {
-        private final Segment segment;
-        private final List<Finding> findings = new ArrayList<>();
-        private final List<String> unknown = new ArrayList<>();
-        private int knownChildren;
-        private int unknownChildren;
-        private boolean classOnly;
-
-        private Item(Segment segment) {
-            this.segment = segment;
-        }
-    }
-
     private final String text;
+    private final boolean name;
     private final List<Item> items = new ArrayList<>();
     private int kinds;
     private int claims;
@@ -60,8 +45,9 @@ final class ListReading {
     private int roleSentence;
     private int roleDepth;
 
-    ListReading(String text) {
+    ListReading(String text, boolean name) {
         this.text = text;
+        this.name = name;
     }
 
     void take(Segment segment, ItemReading reading) {
@@ -72,9 +58,7 @@ final class ListReading {
         items.add(item);
         new Walk(item, reading).walk();
         if (segment.parent() >= 0) {
-            Item parent = items.get(segment.parent());
-            parent.knownChildren += item.findings.size();
-            parent.unknownChildren += item.unknown.size();
+            items.get(segment.parent()).add(item);
         }
     }
 
@@ -89,25 +73,20 @@ final class ListReading {
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
-            boolean explained = item.knownChildren >= 2 && item.unknownChildren == 0;
-            boolean followed = item.segment.opens() && i + 1 < items.size();
-            for (Finding finding : item.findings) {
-                findings.add(explained ? settled(finding) : finding);
+            Item next = i + 1 < items.size() ? items.get(i + 1) : null;
+            if (item.segment.endsIn(text, ':') && next != null && next.segment.parent() == item.segment.parent()) {
+                item.add(next);
             }
-            if (!explained) {
+            findings.addAll(item.settled());
+            if (!item.isExplained()) {
                 unknown.addAll(item.unknown);
             }
-            if (item.classOnly && !followed) {
+            if (item.classOnly && !(item.segment.opens() && next != null)) {
                 findings.add(new Finding(
                         UNSPECIFIED, words(item.segment.from(), item.segment.to()), 0, 0, UNSPECIFIED.seldom(), 0, 1));
             }
         }
         return new LabelReading(findings, unknown, kinds, claims, language);
-    }
-
-    /** What is in brackets after it tells what it is made of. */
-    private static Finding settled(Finding finding) {
-        return new Finding(finding.food(), finding.words(), finding.is(), 0, 0, finding.trace(), finding.confidence());
     }
 
     private String words(int from, int to) {
@@ -120,6 +99,7 @@ final class ListReading {
         private final Item item;
         private final ItemReading reading;
         private final List<Match> foods = new ArrayList<>();
+        private final List<Match> absentFoods = new ArrayList<>();
         private int said;
         private long cleared;
         private int itemClaims;
@@ -132,91 +112,102 @@ final class ListReading {
 
         private void walk() {
             Match before = null;
-            List<Match> absentFoods = new ArrayList<>();
             for (Match match : reading.matches()) {
                 said |= match.node().kinds();
-                take(match, before, absentFoods);
+                take(match, before);
                 before = match;
             }
             kinds |= said;
             foods.removeAll(absentFoods);
-            boolean plant = (said & WordKind.PLANT_ORIGIN.bit()) != 0;
-            boolean imitation = (said & WordKind.ANALOGUE.bit()) != 0;
             for (Match match : foods) {
-                item.findings.add(finding(match, plant, imitation));
+                item.findings.add(finding(match));
             }
-            for (int token : reading.unknown()) {
-                Token each = reading.tokens().get(token);
-                item.unknown.add(words(each.start(), each.end()));
+            if (role == Role.INGREDIENT && !isProse()) {
+                for (int token : reading.unknown()) {
+                    Token each = reading.tokens().get(token);
+                    item.unknown.add(words(each.start(), each.end()));
+                }
             }
-            afterwards(plant);
+            afterwards();
         }
 
-        private void take(Match match, @Nullable Match before, List<Match> absentFoods) {
-            if (match.node().claims() != 0) {
-                itemClaims |= match.node().claims();
-                cleared |= cleared(match.node().claims());
-            }
+        private void take(Match match, @Nullable Match before) {
+            itemClaims |= match.node().claims();
+            cleared |= cleared(match.node().claims());
+            Food food = match.node().food();
             if (match.is(WordKind.TRACES)) {
                 standAs(Role.TRACE, item.segment);
             } else if (match.is(WordKind.FREE)) {
                 absent = true;
-                boolean first = before == null && item.segment.sentence() > 0 && startsSentence();
-                if (item.segment.opens() || first) {
+                if (item.segment.opens() || isSentenceOfAbsence(before)) {
                     standAs(Role.ABSENT, item.segment);
                 }
-            } else if (match.is(WordKind.FREE_AFTER)
-                    && before != null
-                    && before.node().food() != null) {
+            } else if (match.is(WordKind.FREE_AFTER) && before != null && before.node().food() != null) {
                 absentFoods.add(before);
-                claimAbsent(before);
+                claimAbsent(Objects.requireNonNull(before.node().food()));
             } else if (match.is(WordKind.CONTAINS)) {
-                // "Kann Spuren von Milch enthalten" ends with the word that opens a statement elsewhere.
-                if (role != Role.TRACE || item.segment.opens()) {
-                    absent = false;
-                    standAs(Role.INGREDIENT, item.segment);
-                }
-            } else if (match.node().food() != null) {
+                contains();
+            } else if (food != null) {
                 foods.add(match);
                 if (absent || role == Role.ABSENT) {
                     absentFoods.add(match);
-                    claimAbsent(match);
+                    claimAbsent(food);
                 }
             }
         }
 
-        /** "Free from milk, egg and nuts." as a sentence of its own speaks of all that follows in it. */
-        private boolean startsSentence() {
-            int before = items.size() - 2;
-            return before < 0 || items.get(before).segment.sentence() != item.segment.sentence();
+        /** "Kann Spuren von Milch enthalten" ends with the word that opens a statement elsewhere. */
+        private void contains() {
+            if (role != Role.TRACE || item.segment.opens()) {
+                absent = false;
+                standAs(Role.INGREDIENT, item.segment);
+            }
         }
 
-        private void claimAbsent(Match match) {
-            Food food = match.node().food();
-            Claim claim = food == null ? null : Absences.claim(food);
+        /** "Free from milk, egg and nuts." as a sentence of its own speaks of all that follows in it, as does "no milk, nor egg". */
+        private boolean isSentenceOfAbsence(@Nullable Match before) {
+            if (before != null && before.is(WordKind.CONTAINS)) {
+                return false;
+            }
+            int sentence = item.segment.sentence();
+            int previous = items.size() - 2;
+            boolean first = previous < 0 || items.get(previous).segment.sentence() != sentence;
+            int end = text.indexOf(". ", item.segment.from());
+            String rest = text.substring(item.segment.to(), Math.max(item.segment.to(), end < 0 ? text.length() : end));
+            boolean enumerates = rest.startsWith(",") && NOR.matcher(rest).find() && rest.indexOf('(') < 0;
+            return (first && before == null && sentence > 0) || (enumerates && (first || sentence > 0));
+        }
+
+        private void claimAbsent(Food food) {
+            Claim claim = Absences.claim(food);
             if (claim != null) {
                 itemClaims |= claim.bit();
                 cleared |= claim.clears();
             }
         }
 
-        private Finding finding(Match match, boolean plant, boolean imitation) {
+        private Finding finding(Match match) {
             Food food = Objects.requireNonNull(match.node().food());
             Token first = reading.tokens().get(match.from());
             Token last = reading.tokens().get(match.to() - 1);
             String words = words(first.start(), last.end());
             double confidence = match.guessed() ? GUESSED : 1;
-            long is = food.is() & ~cleared;
+            if (name) {
+                itemClaims |= Absences.claimedBy(food);
+            }
+            long is = Amounts.bounded(food, food.is(), text.substring(item.segment.from(), item.segment.to()));
+            boolean weakened = (is & cleared & Trait.ALCOHOL.bit()) != 0;
+            is = is & ~cleared | (weakened ? Trait.LOW_ALCOHOL.bit() : 0);
             long may = food.may() & ~cleared;
             long seldom = food.seldom() & ~cleared;
             if (role == Role.TRACE) {
                 return new Finding(food, words, 0, 0, 0, is | may, confidence);
             }
-            if (plant) {
+            if ((said & WordKind.PLANT_ORIGIN.bit()) != 0) {
                 may &= ~OF_ANIMALS;
                 seldom &= ~OF_ANIMALS;
             }
-            if (imitation) {
+            if ((said & WordKind.ANALOGUE.bit()) != 0) {
                 seldom |= is & OF_ANIMALS;
                 is &= ~OF_ANIMALS;
                 may &= ~OF_ANIMALS;
@@ -224,27 +215,30 @@ final class ListReading {
             return new Finding(food, words, is, may, seldom, 0, confidence);
         }
 
-        private void afterwards(boolean plant) {
-            if (foods.isEmpty()) {
-                item.classOnly =
-                        (said & WordKind.CLASS.bit()) != 0 && reading.unknown().isEmpty();
-                claims |= itemClaims;
-                if (plant && item.segment.parent() >= 0) {
-                    settle(items.get(item.segment.parent()));
-                }
+        /**
+         * Sentences after the list, such as "Made in a dedicated mill.", and items of which nearly all is understood: a word more
+         * describes a food that is known.
+         */
+        private boolean isProse() {
+            int known = 0;
+            for (Match match : reading.matches()) {
+                known += match.to() - match.from();
             }
+            int unknown = reading.unknown().size();
+            boolean sentence = item.segment.sentence() > 0 && reading.tokens().size() >= 4 && said != 0;
+            return unknown > 0 && (sentence || (!foods.isEmpty() && unknown <= known));
         }
 
-        /** An origin in brackets speaks of what stands before them. */
-        private void settle(Item parent) {
-            parent.findings.replaceAll(it -> new Finding(
-                    it.food(),
-                    it.words(),
-                    it.is(),
-                    it.may() & ~OF_ANIMALS,
-                    it.seldom() & ~OF_ANIMALS,
-                    it.trace(),
-                    it.confidence()));
+        private void afterwards() {
+            if (foods.isEmpty()) {
+                item.classOnly = (said & WordKind.CLASS.bit()) != 0 && item.unknown.isEmpty();
+                if ((said & WordKind.PLANT_ORIGIN.bit()) != 0 && item.segment.parent() >= 0) {
+                    items.get(item.segment.parent()).settle(OF_ANIMALS);
+                }
+            }
+            if (name || foods.isEmpty()) {
+                claims |= itemClaims;
+            }
         }
     }
 

@@ -35,9 +35,6 @@ final class Names {
     private List<Match> all() {
         for (int t = 0; t < tokens.size(); t++) {
             Token token = tokens.get(t);
-            if (token.meanings().isFunctionWord(language)) {
-                continue;
-            }
             int parts = token.meanings().size(language);
             for (int part = 0; part < Math.max(1, parts); part++) {
                 units.add(token.meanings().part(language, part));
@@ -63,18 +60,23 @@ final class Names {
         return matches;
     }
 
+    /** Articles and prepositions inside a name may be passed over: names of foods are kept without them. */
     private void longest(NameNode node, int unit) {
-        if (unit > bestEnd && node.isName()) {
-            best = node;
-            bestEnd = unit;
+        if (unit == units.size()) {
+            return;
         }
-        if (unit < units.size()) {
-            for (int word : units.get(unit)) {
-                NameNode next = node.after(word);
-                if (next != null) {
-                    longest(next, unit + 1);
+        for (int word : units.get(unit)) {
+            NameNode next = node.after(word);
+            if (next != null) {
+                if (unit + 1 > bestEnd && next.isName()) {
+                    best = next;
+                    bestEnd = unit + 1;
                 }
+                longest(next, unit + 1);
             }
+        }
+        if (!node.equals(root) && tokens.get(tokenOf.get(unit)).meanings().isFunctionWord(language)) {
+            longest(node, unit + 1);
         }
     }
 

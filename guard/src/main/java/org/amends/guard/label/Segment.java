@@ -10,4 +10,10 @@ package org.amends.guard.label;
  * @param sentence the number of its sentence
  * @param opens whether a colon or a bracket follows: what comes next belongs to it
  */
-record Segment(int from, int to, int depth, int parent, int sentence, boolean opens) {}
+record Segment(int from, int to, int depth, int parent, int sentence, boolean opens) {
+
+    /** Whether this character ended it. */
+    boolean endsIn(String text, char c) {
+        return to < text.length() && text.charAt(to) == c;
+    }
+}

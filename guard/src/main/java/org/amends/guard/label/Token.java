@@ -10,9 +10,9 @@ import org.amends.guard.food.Meanings;
  */
 record Token(String word, Meanings meanings, int start, int end) {
 
-    /** Numbers, and single letters that are left of abbreviations, name no food. */
+    /** Numbers, codes of languages and letters that are left of abbreviations name no food that is not known. */
     boolean isContent() {
-        if (word.length() < 2) {
+        if (word.length() < 3 && word.charAt(0) < '\u0530') {
             return false;
         }
         for (int i = 0; i < word.length(); i++) {

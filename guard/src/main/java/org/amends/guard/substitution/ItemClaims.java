@@ -39,7 +39,7 @@ final class ItemClaims {
             reasons.add(new Reason(Verdict.BLOCK, "pet_food", "It is food for animals.", 0.99));
         }
         for (Claim claim : KEPT) {
-            if (ordered.claims(claim) && !has(candidate, claim)) {
+            if (!(ordered.isForPets() && candidate.isForPets()) && ordered.claims(claim) && !has(candidate, claim)) {
                 String name = claim.name().toLowerCase(Locale.ROOT).replace('_', ' ');
                 reasons.add(new Reason(
                         Verdict.ASK,
@@ -48,7 +48,8 @@ final class ItemClaims {
                         0.9));
             }
         }
-        if (isMeatless(ordered) && !isMeatless(candidate)) {
+        boolean forPets = ordered.isForPets() && candidate.isForPets();
+        if (!forPets && isMeatless(ordered) && !isMeatless(candidate)) {
             reasons.add(meatless(candidate));
         }
         return reasons;

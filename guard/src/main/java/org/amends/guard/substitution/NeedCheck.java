@@ -120,7 +120,8 @@ final class NeedCheck {
                     "doubt",
                     quoted(finding) + " may be " + rule.phrase() + ", depending on the maker.",
                     LIKELY);
-        } else if ((finding.seldom() & rule.all()) != 0 && (product.claims() & rule.settling()) == 0 && !certified) {
+        } else if ((finding.seldom() & rule.all()) != 0
+                && !need.isAllergy() && (product.claims() & rule.settling()) == 0 && !certified) {
             add(Verdict.ASK, "rare_doubt", quoted(finding) + " is " + rule.phrase() + " in some making.", LIKELY);
         }
     }
@@ -167,6 +168,9 @@ final class NeedCheck {
                         "It is called " + quoted(finding) + ": " + rule.phrase() + ".",
                         NEARLY_SURE * finding.confidence());
                 return;
+            }
+            if ((finding.is() & rule.asked()) != 0) {
+                add(Verdict.ASK, "name", "It is called " + quoted(finding) + ", which may be " + rule.phrase() + ".", LIKELY);
             }
         }
     }

@@ -20,16 +20,16 @@ record ProductReading(
         Product product, LabelReading list, LabelReading name, LabelReading category, int claims, int labels) {
 
     static ProductReading of(Product product, LabelReader reader, @Nullable Language language) {
-        LabelReading list = reader.read(product.ingredients(), language);
-        LabelReading name = reader.read(product.name(), language);
-        LabelReading category = reader.read(product.category(), language);
+        LabelReading list = reader.readList(product.ingredients(), language);
+        LabelReading name = reader.readName(product.name(), language);
+        LabelReading category = reader.readName(product.category(), language);
         int labels = 0;
         for (String label : product.labels()) {
             Claim claim = Claim.named(label);
             if (claim != null) {
                 labels |= claim.bit();
             } else {
-                labels |= reader.read(label, language).claims();
+                labels |= reader.readName(label, language).claims();
             }
         }
         return new ProductReading(product, list, name, category, labels | list.claims() | name.claims(), labels);
