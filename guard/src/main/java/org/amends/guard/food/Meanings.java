@@ -69,7 +69,8 @@ public final class Meanings {
                 any |= ids.length > 0;
             }
         }
-        return new Meanings(found, any, any, 0);
+        // A figure amid letters can hardly be anything else than the letter that looks like it.
+        return new Meanings(found, any, any && !hasFigure(word), 0);
     }
 
     private static @Nullable String rightened(String word, Lexicon lexicon) {

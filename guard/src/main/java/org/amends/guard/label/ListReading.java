@@ -120,7 +120,12 @@ final class ListReading {
             kinds |= said;
             foods.removeAll(absentFoods);
             for (Match match : foods) {
-                item.findings.add(finding(match));
+                Finding finding = finding(match);
+                item.findings.add(finding);
+                if (match.guessed() && finding.food().isPlain() && role == Role.INGREDIENT) {
+                    // That a letter was misread may be believed of a danger, not of a comfort.
+                    item.unknown.add(finding.words());
+                }
             }
             if (role == Role.INGREDIENT && !isProse()) {
                 for (int token : reading.unknown()) {
@@ -226,7 +231,7 @@ final class ListReading {
             }
             int unknown = reading.unknown().size();
             boolean sentence = item.segment.sentence() > 0 && reading.tokens().size() >= 4 && said != 0;
-            return unknown > 0 && (sentence || (!foods.isEmpty() && unknown <= known));
+            return unknown > 0 && sentence;
         }
 
         private void afterwards() {
