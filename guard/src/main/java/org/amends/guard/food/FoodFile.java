@@ -30,7 +30,13 @@ final class FoodFile {
      *
      * @param place file and line, for messages
      */
-    record Named<T>(T what, Map<Language, List<String>> names, String place) {}
+    record Named<T>(T what, Map<Language, List<String>> names, String place) {
+
+        /** Its names in one language. */
+        List<String> names(Language language) {
+            return names.getOrDefault(language, List.of());
+        }
+    }
 
     private final String file;
     private final List<String> faults;

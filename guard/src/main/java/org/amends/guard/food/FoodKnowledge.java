@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +60,10 @@ public final class FoodKnowledge {
 
     /** The knowledge that comes with the product. */
     public static FoodKnowledge standard() {
-        List<String> faults = new ArrayList<>();
-        List<FoodFile.Content> contents = new ArrayList<>();
-        for (String file : FILES) {
-            contents.add(resource(file + ".food", faults));
-        }
+        List<String> faults = Collections.synchronizedList(new ArrayList<>());
+        List<FoodFile.Content> contents = FILES.parallelStream()
+                .map(file -> resource(file + ".food", faults))
+                .toList();
         return of(contents, faults);
     }
 
@@ -89,10 +89,8 @@ public final class FoodKnowledge {
     }
 
     private static FoodKnowledge of(List<FoodFile.Content> contents, List<String> faults) {
-        List<Lexicon> lexicons = Language.ALL.stream().map(Lexicon::new).toList();
         List<Food> foods = new ArrayList<>();
         Map<String, String> places = new HashMap<>();
-        functionWords(contents, lexicons);
         for (FoodFile.Content content : contents) {
             for (FoodFile.Named<Food> each : content.foods()) {
                 String before = places.putIfAbsent(each.what().key(), each.place());
@@ -100,33 +98,44 @@ public final class FoodKnowledge {
                     faults.add(each.place() + ": " + each.what().key() + " stands in " + before + " too. Join them.");
                 }
                 foods.add(each.what());
-                each.names()
-                        .forEach((language, names) -> names.forEach(
-                                name -> name(lexicons.get(language.ordinal()).foodNode(name), each.what())));
             }
             for (FoodFile.Named<String> each : content.words()) {
-                each.names()
-                        .forEach((language, names) -> names.forEach(
-                                name -> kind(lexicons.get(language.ordinal()).phraseNode(name), each, faults)));
+                if (WordKind.named(each.what()) == null && claim(each.what()) == null) {
+                    faults.add(each.place() + ": there are no words of the kind \"" + each.what() + "\".");
+                }
             }
         }
         if (!faults.isEmpty()) {
             throw new FoodFormatException("The food files have faults:\n" + String.join("\n", faults));
         }
-        lexicons.forEach(Lexicon::close);
+        // The languages have nothing in common; the program that waits for them has several cores.
+        List<Lexicon> lexicons = Language.ALL.parallelStream()
+                .map(language -> lexicon(language, contents))
+                .toList();
         return new FoodKnowledge(foods, lexicons);
     }
 
-    private static void functionWords(List<FoodFile.Content> contents, List<Lexicon> lexicons) {
+    private static Lexicon lexicon(Language language, List<FoodFile.Content> contents) {
+        Lexicon lexicon = new Lexicon(language);
         for (FoodFile.Content content : contents) {
             for (FoodFile.Named<String> each : content.words()) {
                 if (WordKind.named(each.what()) == WordKind.FUNCTION) {
-                    each.names()
-                            .forEach((language, words) ->
-                                    words.forEach(lexicons.get(language.ordinal())::addFunctionWord));
+                    each.names(language).forEach(lexicon::addFunctionWord);
                 }
             }
         }
+        for (FoodFile.Content content : contents) {
+            for (FoodFile.Named<Food> each : content.foods()) {
+                each.names(language).forEach(name -> name(lexicon.foodNode(name), each.what()));
+            }
+            for (FoodFile.Named<String> each : content.words()) {
+                if (WordKind.named(each.what()) != WordKind.FUNCTION) {
+                    each.names(language).forEach(name -> kind(lexicon.phraseNode(name), each.what()));
+                }
+            }
+        }
+        lexicon.close();
+        return lexicon;
     }
 
     /** A name that two foods bear may mean either. */
@@ -135,20 +144,18 @@ public final class FoodKnowledge {
         node.name(before == null || before.equals(food) ? food : before.or(food));
     }
 
-    private static void kind(NameNode node, FoodFile.Named<String> words, List<String> faults) {
-        String kind = words.what();
+    private static void kind(NameNode node, String kind) {
         WordKind known = WordKind.named(kind);
-        if (known == WordKind.FUNCTION) {
-            return;
-        }
-        Claim claim = kind.startsWith(CLAIM) ? Claim.named(kind.substring(CLAIM.length())) : null;
+        Claim claim = claim(kind);
         if (known != null) {
             node.add(known);
         } else if (claim != null) {
             node.add(claim);
-        } else {
-            faults.add(words.place() + ": there are no words of the kind \"" + kind + "\".");
         }
+    }
+
+    private static @Nullable Claim claim(String kind) {
+        return kind.startsWith(CLAIM) ? Claim.named(kind.substring(CLAIM.length())) : null;
     }
 
     /** All foods. */

@@ -14,6 +14,8 @@ final class Lexicon {
 
     private static final int[] UNKNOWN = {};
 
+    /** Room for the words of a language, so that the tables need not grow. */
+    private static final int MANY = 1 << 14;
 
     /** Shorter parts are not looked for inside a word that is written together. */
     private static final int SHORTEST_PART = 3;
@@ -28,8 +30,8 @@ final class Lexicon {
 
     private final Language language;
     private final Set<String> functionWords = new HashSet<>();
-    private final Map<String, Integer> ids = new HashMap<>();
-    private final Map<String, int[]> forms = new HashMap<>();
+    private final Map<String, Integer> ids = new HashMap<>(MANY);
+    private final Map<String, int[]> forms = new HashMap<>(MANY);
     private final List<Open> starts = new ArrayList<>();
     private final List<Open> ends = new ArrayList<>();
     private final NameNode root = new NameNode();
@@ -56,7 +58,7 @@ final class Lexicon {
     void addFunctionWord(String word) {
         for (Word each : Words.of(word)) {
             boolean ignored = functionWords.add(each.text());
-            int alsoIgnored = id(each.text());
+            int ignoredId = id(each.text());
         }
     }
 
@@ -86,7 +88,7 @@ final class Lexicon {
         for (Word word : Words.of(name)) {
             boolean startsOpen = word.start() > 0 && name.charAt(word.start() - 1) == '*';
             boolean endsOpen = word.end() < name.length() && name.charAt(word.end()) == '*';
-            words.add((startsOpen ? "*" : "") + word.text() + (endsOpen ? "*" : ""));
+            words.add(startsOpen ? "*" + word.text() : endsOpen ? word.text() + "*" : word.text());
         }
         return words;
     }

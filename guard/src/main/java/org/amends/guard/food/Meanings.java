@@ -86,12 +86,17 @@ public final class Meanings {
     }
 
     private static List<String> latin(String word) {
-        String letters = word.replace('0', 'o').replace('5', 's').replace('8', 'b').replace('3', 'e').replace('4', 'a');
+        String letters = word.replace('0', 'o')
+                .replace('5', 's')
+                .replace('8', 'b')
+                .replace('3', 'e')
+                .replace('4', 'a');
         return List.of(letters.replace('1', 'l'), letters.replace('1', 'i'));
     }
 
     private static List<String> cyrillic(String word) {
-        return List.of(word.replace('0', 'о').replace('3', 'з').replace('6', 'б').replace('4', 'ч'));
+        return List.of(
+                word.replace('0', 'о').replace('3', 'з').replace('6', 'б').replace('4', 'ч'));
     }
 
     private static boolean hasFigure(String word) {

@@ -58,14 +58,16 @@ final class Item {
         }
         boolean told = known > 0 && !hasUnknown();
         boolean explained = isExplained();
-        long noPork = children.stream().flatMap(it -> it.findings.stream()).anyMatch(Item::isOtherMeat) ? Trait.PORK.bit() : 0;
-        boolean taste = explained && findings.stream().anyMatch(it -> TASTES.contains(it.food().key()));
+        long noPork = children.stream().flatMap(it -> it.findings.stream()).anyMatch(Item::isOtherMeat)
+                ? Trait.PORK.bit()
+                : 0;
+        boolean taste = explained
+                && findings.stream().anyMatch(it -> TASTES.contains(it.food().key()));
         List<Finding> all = new ArrayList<>();
         for (Finding it : findings) {
             long may = explained ? 0 : it.may() & ~settled & ~noPork;
             long seldom = told ? 0 : it.seldom() & ~settled;
-            all.add(new Finding(
-                    it.food(), it.words(), taste ? 0 : it.is(), may, seldom, it.trace(), it.confidence()));
+            all.add(new Finding(it.food(), it.words(), taste ? 0 : it.is(), may, seldom, it.trace(), it.confidence()));
         }
         return all;
     }

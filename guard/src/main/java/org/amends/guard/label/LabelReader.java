@@ -18,7 +18,8 @@ public final class LabelReader {
     /** Longer texts are not labels; the rest of them is told as unknown. */
     private static final int LONGEST = 20_000;
 
-    private record Asked(String text, boolean name, @Nullable Language language) {}
+    private record Asked(
+            String text, boolean name, @Nullable Language language) {}
 
     private final FoodKnowledge knowledge;
     private final Map<Asked, LabelReading> remembered = new ConcurrentHashMap<>();

@@ -16,8 +16,16 @@ final class ListReading {
 
     /** What a word about the origin of a substance can settle. */
     private static final long OF_ANIMALS = Trait.set(
-            Trait.MEAT, Trait.PORK, Trait.BLOOD, Trait.FISH, Trait.SLAUGHTER, Trait.INSECT, Trait.ANIMAL, Trait.EGG,
-            Trait.MILK, Trait.LACTOSE);
+            Trait.MEAT,
+            Trait.PORK,
+            Trait.BLOOD,
+            Trait.FISH,
+            Trait.SLAUGHTER,
+            Trait.INSECT,
+            Trait.ANIMAL,
+            Trait.EGG,
+            Trait.MILK,
+            Trait.LACTOSE);
 
     /** What an additive named by nothing but its function may come from. */
     private static final Food UNSPECIFIED = new Food(
@@ -147,7 +155,9 @@ final class ListReading {
                 if (item.segment.opens() || isSentenceOfAbsence(before)) {
                     standAs(Role.ABSENT, item.segment);
                 }
-            } else if (match.is(WordKind.FREE_AFTER) && before != null && before.node().food() != null) {
+            } else if (match.is(WordKind.FREE_AFTER)
+                    && before != null
+                    && before.node().food() != null) {
                 absentFoods.add(before);
                 claimAbsent(Objects.requireNonNull(before.node().food()));
             } else if (match.is(WordKind.CONTAINS)) {

@@ -121,7 +121,9 @@ final class NeedCheck {
                     quoted(finding) + " may be " + rule.phrase() + ", depending on the maker.",
                     LIKELY);
         } else if ((finding.seldom() & rule.all()) != 0
-                && !need.isAllergy() && (product.claims() & rule.settling()) == 0 && !certified) {
+                && !need.isAllergy()
+                && (product.claims() & rule.settling()) == 0
+                && !certified) {
             add(Verdict.ASK, "rare_doubt", quoted(finding) + " is " + rule.phrase() + " in some making.", LIKELY);
         }
     }
@@ -170,7 +172,11 @@ final class NeedCheck {
                 return;
             }
             if ((finding.is() & rule.asked()) != 0) {
-                add(Verdict.ASK, "name", "It is called " + quoted(finding) + ", which may be " + rule.phrase() + ".", LIKELY);
+                add(
+                        Verdict.ASK,
+                        "name",
+                        "It is called " + quoted(finding) + ", which may be " + rule.phrase() + ".",
+                        LIKELY);
             }
         }
     }
