@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import org.amends.event.Event;
 import org.amends.event.EventRow;
+import org.amends.preference.StatedPreference;
 import org.amends.relationship.BreakMode;
 import org.amends.server.console.Texts;
 import org.amends.story.Prose;
@@ -30,7 +31,7 @@ final class EventWords {
         List<String> details = new ArrayList<>();
         String kind = row.kind();
         if (kind != null) {
-            details.add(kind(kind));
+            details.add(isPreference(happened) ? preference(kind) : kind(kind));
         }
         String amount = amount(row);
         if (amount != null) {
@@ -63,6 +64,16 @@ final class EventWords {
         return line.details().isEmpty()
                 ? "%s – %s".formatted(day, line.what())
                 : "%s – %s%n%s".formatted(day, line.what(), line.details());
+    }
+
+    private static boolean isPreference(Event event) {
+        return event instanceof Event.PreferenceStated
+                || event instanceof Event.PreferenceWithdrawn
+                || event instanceof Event.PreferenceViolated;
+    }
+
+    private String preference(String kind) {
+        return new PreferenceWords(texts, now).of(StatedPreference.read(kind));
     }
 
     /** A kind by its name, or as it was sent where it has none. */

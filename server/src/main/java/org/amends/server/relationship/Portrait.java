@@ -13,6 +13,7 @@ import java.util.Map;
 import org.amends.event.Event;
 import org.amends.event.EventId;
 import org.amends.money.Money;
+import org.amends.preference.PreferenceBook;
 import org.amends.relationship.BreakMode;
 import org.amends.relationship.Contribution;
 import org.amends.relationship.Diagnosis;
@@ -75,8 +76,10 @@ final class Portrait {
      * @param latestFirst the history, or its latest part
      * @param whole whether that is all of it
      * @param shown how many events are listed at once
+     * @param preferences what the customer stated
      */
-    RelationshipView page(List<HistoryEvent> latestFirst, boolean whole, int shown, String eventCount) {
+    RelationshipView page(
+            List<HistoryEvent> latestFirst, boolean whole, int shown, String eventCount, PreferenceBook preferences) {
         List<HistoryEvent> oldestFirst = new ArrayList<>(latestFirst);
         oldestFirst.sort(Comparator.comparing(HistoryEvent::event, RelationshipFold.ORDER));
         List<RiskOverTime.Point> points = whole ? RiskOverTime.of(oldestFirst, diagnosing, now) : List.of();
@@ -97,7 +100,7 @@ final class Portrait {
                 numerals.weight(diagnosis.contributions().stream()
                         .mapToDouble(Contribution::logit)
                         .sum()),
-                relationship.preferences().stream().map(words::kind).toList(),
+                new PreferenceWords(texts, now).view(preferences),
                 given(latestFirst),
                 promises(oldestFirst),
                 listed.stream().map(words::line).toList(),

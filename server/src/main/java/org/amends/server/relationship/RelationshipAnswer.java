@@ -13,6 +13,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * One relationship as programs get it.
  *
  * @param merged other identifiers of the same customer
+ * @param preferences what the customer stated and what holds
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record RelationshipAnswer(
@@ -45,7 +46,8 @@ record RelationshipAnswer(
         }
     }
 
-    static RelationshipAnswer of(FoundRelationship found, Relationship relationship, DiagnosisAnswer diagnosis) {
+    static RelationshipAnswer of(
+            FoundRelationship found, Relationship relationship, List<String> preferences, DiagnosisAnswer diagnosis) {
         return new RelationshipAnswer(
                 found.customer(),
                 found.brand().isEmpty() ? null : found.brand(),
@@ -56,7 +58,7 @@ record RelationshipAnswer(
                 relationship.lastSeen(),
                 Bought.of(relationship.purchases()),
                 relationship.lastAttention(),
-                List.copyOf(relationship.preferences()),
+                preferences,
                 relationship.episodes().size(),
                 diagnosis);
     }

@@ -13,6 +13,7 @@ import org.amends.relationship.Relationship;
 import org.amends.relationship.RelationshipFold;
 import org.amends.server.access.Caller;
 import org.amends.server.customer.Asked;
+import org.amends.server.customer.CustomerPreferences;
 import org.amends.server.diagnosis.Diagnosing;
 import org.amends.server.diagnosis.DiagnosisInForce;
 import org.amends.server.diagnosis.Replay;
@@ -43,6 +44,7 @@ class RelationshipApi {
     private final RelationshipList list;
     private final Finding finding;
     private final DiagnosisInForce inForce;
+    private final CustomerPreferences preferences;
     private final LogReader log;
     private final InstantSource clock;
 
@@ -50,11 +52,13 @@ class RelationshipApi {
             RelationshipList list,
             Finding finding,
             DiagnosisInForce inForce,
+            CustomerPreferences preferences,
             DataSource database,
             InstantSource clock) {
         this.list = list;
         this.finding = finding;
         this.inForce = inForce;
+        this.preferences = preferences;
         this.log = new LogReader(database);
         this.clock = clock;
     }
@@ -75,7 +79,19 @@ class RelationshipApi {
         Relationship relationship = found.relationship();
         Diagnosing.At at = diagnosing.at(now());
         return RelationshipAnswer.of(
-                found, relationship, DiagnosisAnswer.of(relationship, at.diagnose(relationship), at, diagnosing));
+                found,
+                relationship,
+                stated(found, relationship),
+                DiagnosisAnswer.of(relationship, at.diagnose(relationship), at, diagnosing));
+    }
+
+    /** The state knows whether anything was stated at all; whether it holds, only the events tell. */
+    private List<String> stated(FoundRelationship found, Relationship relationship) {
+        return relationship.preferences().isEmpty()
+                ? List.of()
+                : preferences.book(found.id()).holding(clock.instant()).stream()
+                        .map(held -> held.value().text())
+                        .toList();
     }
 
     /** What happened, the latest first. */

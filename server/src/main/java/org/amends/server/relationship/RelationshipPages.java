@@ -13,6 +13,7 @@ import org.amends.server.access.Caller;
 import org.amends.server.console.ReaderTexts;
 import org.amends.server.console.Texts;
 import org.amends.server.customer.Asked;
+import org.amends.server.customer.CustomerPreferences;
 import org.amends.server.diagnosis.Diagnosing;
 import org.amends.server.diagnosis.DiagnosisInForce;
 import org.amends.story.Prose;
@@ -40,17 +41,25 @@ class RelationshipPages {
     private static final int MOST_REPLAYED = 5_000;
 
     private final Histories histories;
+    private final CustomerPreferences preferences;
     private final DiagnosisInForce diagnoses;
     private final InstantSource clock;
 
-    RelationshipPages(Histories histories, DiagnosisInForce diagnoses, InstantSource clock) {
+    RelationshipPages(
+            Histories histories, CustomerPreferences preferences, DiagnosisInForce diagnoses, InstantSource clock) {
         this.histories = histories;
+        this.preferences = preferences;
         this.diagnoses = diagnoses;
         this.clock = clock;
     }
 
     @GetMapping({"/relationships/{customer}", "/relationship"})
-    String page(@Asked String customer, @RequestParam @Nullable String brand, ReaderTexts reader, Model model) {
+    String page(
+            @Asked String customer,
+            @RequestParam @Nullable String brand,
+            @RequestParam @Nullable String refused,
+            ReaderTexts reader,
+            Model model) {
         List<KnownRelationship> found = find(customer, brand);
         if (found.size() > 1) {
             model.addAttribute("customer", Prose.shownId(customer));
@@ -78,6 +87,7 @@ class RelationshipPages {
             model.addAttribute("brand", known.brand());
             return "relationship/restricted";
         }
+        model.addAttribute("refused", refused != null);
         model.addAttribute("view", view(known, reader.texts()));
         return "relationship/page";
     }
@@ -92,7 +102,7 @@ class RelationshipPages {
                 : texts.text("relationship.events.over", "n", texts.numerals().count(MOST_REPLAYED));
         return new Portrait(
                         texts, now, diagnosing, known, fold(known, diagnosing).relationship())
-                .page(latest, whole, SHOWN, count);
+                .page(latest, whole, SHOWN, count, preferences.book(known.id()));
     }
 
     private static RelationshipFold fold(KnownRelationship known, Diagnosing diagnosing) {

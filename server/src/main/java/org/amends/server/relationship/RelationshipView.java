@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param riskRows the same as a table
  * @param contributions every addend of the number
  * @param contributionSum their sum
- * @param preferences what the customer made known
+ * @param preferences what the customer stated
  * @param given what the company last gave
  * @param promises what was promised
  * @param events the latest events
@@ -40,7 +40,7 @@ public record RelationshipView(
         List<RiskRow> riskRows,
         List<ContributionRow> contributions,
         String contributionSum,
-        List<String> preferences,
+        PreferencesView preferences,
         List<EventLine> given,
         List<PromiseRow> promises,
         List<EventLine> events,
