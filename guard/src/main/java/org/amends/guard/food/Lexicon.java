@@ -57,8 +57,7 @@ final class Lexicon {
     /** An article or a preposition: left out wherever names are made or looked for. To be told before any name. */
     void addFunctionWord(String word) {
         for (Word each : Words.of(word)) {
-            boolean ignored = functionWords.add(each.text());
-            int ignoredId = id(each.text());
+            boolean ignored = functionWords.add(each.text()) && id(each.text()) > 0;
         }
     }
 

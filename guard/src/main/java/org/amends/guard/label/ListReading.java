@@ -212,7 +212,7 @@ final class ListReading {
             }
             long is = Amounts.bounded(food, food.is(), text.substring(item.segment.from(), item.segment.to()));
             boolean weakened = (is & cleared & Trait.ALCOHOL.bit()) != 0;
-            is = is & ~cleared | (weakened ? Trait.LOW_ALCOHOL.bit() : 0);
+            is = (is & ~cleared) | (weakened ? Trait.LOW_ALCOHOL.bit() : 0);
             long may = food.may() & ~cleared;
             long seldom = food.seldom() & ~cleared;
             if (role == Role.TRACE) {
@@ -230,18 +230,9 @@ final class ListReading {
             return new Finding(food, words, is, may, seldom, 0, confidence);
         }
 
-        /**
-         * Sentences after the list, such as "Made in a dedicated mill.", and items of which nearly all is understood: a word more
-         * describes a food that is known.
-         */
+        /** A sentence after the list, such as "Made in a dedicated mill.", names nothing by its unknown words. */
         private boolean isProse() {
-            int known = 0;
-            for (Match match : reading.matches()) {
-                known += match.to() - match.from();
-            }
-            int unknown = reading.unknown().size();
-            boolean sentence = item.segment.sentence() > 0 && reading.tokens().size() >= 4 && said != 0;
-            return unknown > 0 && sentence;
+            return item.segment.sentence() > 0 && reading.tokens().size() >= 4 && said != 0;
         }
 
         private void afterwards() {
