@@ -18,6 +18,7 @@ final class Item {
 
     private final List<Item> children = new ArrayList<>();
     private long settled;
+    private boolean told;
 
     Item(Segment segment) {
         this.segment = segment;
@@ -26,6 +27,12 @@ final class Item {
     /** Something that stands in its brackets or behind its colon. */
     void add(Item child) {
         children.add(child);
+    }
+
+    /** What it is made of follows behind a colon. */
+    void isTold(Item by) {
+        children.add(by);
+        told = true;
     }
 
     /** Something said elsewhere settles doubts about these traits. */
@@ -47,7 +54,7 @@ final class Item {
 
     /** Whether its parts are told and known, so that it hides nothing. */
     boolean isExplained() {
-        return known() >= 2 && !hasUnknown();
+        return known() >= (told ? 1 : 2) && !hasUnknown();
     }
 
     /** The findings, without the doubts that its parts answer. */
@@ -56,7 +63,7 @@ final class Item {
         if ((known == 0 || hasUnknown()) && settled == 0) {
             return findings;
         }
-        boolean told = known > 0 && !hasUnknown();
+        boolean answered = known > 0 && !hasUnknown();
         boolean explained = isExplained();
         long noPork = children.stream().flatMap(it -> it.findings.stream()).anyMatch(Item::isOtherMeat)
                 ? Trait.PORK.bit()
@@ -66,7 +73,7 @@ final class Item {
         List<Finding> all = new ArrayList<>();
         for (Finding it : findings) {
             long may = explained ? 0 : it.may() & ~settled & ~noPork;
-            long seldom = told ? 0 : it.seldom() & ~settled;
+            long seldom = answered ? 0 : it.seldom() & ~settled;
             all.add(new Finding(it.food(), it.words(), taste ? 0 : it.is(), may, seldom, it.trace(), it.confidence()));
         }
         return all;

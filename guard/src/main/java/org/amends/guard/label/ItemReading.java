@@ -129,7 +129,7 @@ final class ItemReading {
 
     private boolean isAllUnknown(Match match) {
         for (int t = match.from(); t < match.to(); t++) {
-            if (isCovered(t)) {
+            if (isCovered(t) || isFunctionWord(tokens.get(t))) {
                 return false;
             }
         }

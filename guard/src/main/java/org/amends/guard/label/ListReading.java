@@ -82,19 +82,31 @@ final class ListReading {
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             Item next = i + 1 < items.size() ? items.get(i + 1) : null;
-            if (item.segment.endsIn(text, ':') && next != null && next.segment.parent() == item.segment.parent()) {
-                item.add(next);
+            boolean colon = item.segment.endsIn(text, ':');
+            if (colon && next != null && next.segment.parent() == item.segment.parent()) {
+                item.isTold(next);
             }
             findings.addAll(item.settled());
             if (!item.isExplained()) {
                 unknown.addAll(item.unknown);
             }
-            if (item.classOnly && !(item.segment.opens() && next != null)) {
+            if (item.classOnly && !isNamed(item, next)) {
                 findings.add(new Finding(
                         UNSPECIFIED, words(item.segment.from(), item.segment.to()), 0, 0, UNSPECIFIED.seldom(), 0, 1));
             }
         }
         return new LabelReading(findings, unknown, kinds, claims, language);
+    }
+
+    /** Whether the substance of a class is named: behind it, or before the brackets in which the class stands. */
+    private boolean isNamed(Item classed, @Nullable Item next) {
+        int parent = classed.segment.parent();
+        boolean before = parent >= 0 && !items.get(parent).findings.isEmpty();
+        boolean behind = classed.segment.opens()
+                || classed.segment.endsIn(text, '-')
+                || classed.segment.endsIn(text, '–')
+                || classed.segment.endsIn(text, '—');
+        return before || (behind && next != null);
     }
 
     private String words(int from, int to) {
@@ -219,11 +231,11 @@ final class ListReading {
                 return new Finding(food, words, 0, 0, 0, is | may, confidence);
             }
             if ((said & WordKind.PLANT_ORIGIN.bit()) != 0) {
+                seldom = (seldom & ~OF_ANIMALS) | (may & OF_ANIMALS);
                 may &= ~OF_ANIMALS;
-                seldom &= ~OF_ANIMALS;
             }
             if ((said & WordKind.ANALOGUE.bit()) != 0) {
-                seldom |= is & OF_ANIMALS;
+                seldom |= (is | may) & OF_ANIMALS;
                 is &= ~OF_ANIMALS;
                 may &= ~OF_ANIMALS;
             }

@@ -3,6 +3,7 @@ package org.amends.guard.substitution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.amends.guard.food.Claim;
 import org.amends.guard.food.Trait;
 import org.amends.guard.food.WordKind;
@@ -31,6 +32,20 @@ final class ItemClaims {
 
     private static final long FLESH = Trait.set(Trait.MEAT, Trait.PORK, Trait.FISH, Trait.CRUSTACEAN, Trait.MOLLUSC);
 
+    /** Foods that are bought in the place of meat. */
+    private static final Set<String> SUBSTITUTES = Set.of(
+            "meat substitute group",
+            "soya mince",
+            "veggie burger",
+            "vegetable burger",
+            "plant sausage",
+            "plant chicken",
+            "plant fish",
+            "tofu",
+            "tempeh",
+            "seitan",
+            "mycoprotein");
+
     private ItemClaims() {}
 
     static List<Reason> of(ProductReading ordered, ProductReading candidate) {
@@ -49,41 +64,37 @@ final class ItemClaims {
             }
         }
         boolean forPets = ordered.isForPets() && candidate.isForPets();
-        if (!forPets && isMeatless(ordered) && !isMeatless(candidate)) {
-            reasons.add(meatless(candidate));
+        if (!forPets && isMeatless(ordered) && !isWithoutMeat(candidate)) {
+            reasons.add(new Reason(
+                    Verdict.ASK,
+                    "item_claim:meat_free",
+                    "What was ordered is made without meat; this is not shown to be.",
+                    0.9));
         }
         return reasons;
     }
 
-    /** An ordered imitation of meat. */
+    /** Something without meat that is usually made with it. */
     private static boolean isMeatless(ProductReading product) {
         return product.claims(Claim.MEAT_FREE)
-                || ((product.name().kinds() | product.category().kinds()) & WordKind.ANALOGUE.bit()) != 0;
+                || product.name().findings().stream()
+                        .anyMatch(it -> SUBSTITUTES.contains(it.food().key()))
+                || ((product.name().kinds() & WordKind.ANALOGUE.bit()) != 0
+                        && product.name().findings().stream().anyMatch(ItemClaims::isMeat));
     }
 
-    private static Reason meatless(ProductReading candidate) {
-        for (Finding finding : candidate.named()) {
-            if ((finding.is() & FLESH) != 0) {
-                return new Reason(
-                        Verdict.BLOCK,
-                        "item_claim:meat_free",
-                        "What was ordered is made without meat; this is “" + finding.words() + "”.",
-                        0.95);
+    private static boolean isMeat(Finding finding) {
+        return (finding.food().is() & FLESH) != 0;
+    }
+
+    private static boolean isWithoutMeat(ProductReading candidate) {
+        boolean says = candidate.isImitation();
+        for (Finding finding : candidate.list().findings()) {
+            if (((finding.is() | finding.may()) & FLESH) != 0) {
+                return false;
             }
         }
-        List<Finding> flesh = candidate.withSure(FLESH);
-        return flesh.isEmpty()
-                ? new Reason(
-                        Verdict.ASK,
-                        "item_claim:meat_free",
-                        "What was ordered is made without meat; this is not shown to be.",
-                        0.9)
-                : new Reason(
-                        Verdict.BLOCK,
-                        "item_claim:meat_free",
-                        "What was ordered is made without meat; this contains “"
-                                + flesh.getFirst().words() + "”.",
-                        0.95);
+        return says || (candidate.hasList() && candidate.list().unknown().isEmpty());
     }
 
     /** Vegan is vegetarian, and free of milk and egg. */

@@ -121,11 +121,21 @@ final class NeedCheck {
                     quoted(finding) + " may be " + rule.phrase() + ", depending on the maker.",
                     LIKELY);
         } else if ((finding.seldom() & rule.all()) != 0
+                && isMain(finding)
                 && !need.isAllergy()
                 && (product.claims() & rule.settling()) == 0
                 && !certified) {
             add(Verdict.ASK, "rare_doubt", quoted(finding) + " is " + rule.phrase() + " in some making.", LIKELY);
         }
+    }
+
+    /**
+     * Whether the product consists mainly of it. What is animal in unusual making only, such as a flavouring, is asked where it is
+     * the product; as one of many ingredients it would lead to a question about nearly everything.
+     */
+    private boolean isMain(Finding finding) {
+        List<Finding> all = product.list().findings();
+        return all.size() <= 2 || all.getFirst().equals(finding);
     }
 
     /** A claim which the law or a certifier defines settles what depends on the maker. */
