@@ -22,11 +22,11 @@ public enum Role {
     /** What the role allows. */
     public Set<Scope> scopes() {
         return switch (this) {
-            case AGENT -> EnumSet.of(Scope.READ);
-            case LEAD -> EnumSet.of(Scope.READ, Scope.WRITE);
+            case AGENT -> EnumSet.of(Scope.READ, Scope.GUARD);
+            case LEAD -> EnumSet.of(Scope.READ, Scope.GUARD, Scope.WRITE);
             case ANALYST -> EnumSet.of(Scope.READ, Scope.POLICY);
             case ADMIN -> EnumSet.allOf(Scope.class);
-            case INTEGRATOR -> EnumSet.of(Scope.INGEST, Scope.READ);
+            case INTEGRATOR -> EnumSet.of(Scope.INGEST, Scope.READ, Scope.GUARD);
         };
     }
 

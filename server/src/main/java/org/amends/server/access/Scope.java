@@ -14,6 +14,8 @@ public enum Scope {
     INGEST,
     /** See relationships, diagnoses and policies. */
     READ,
+    /** Ask the guard before something is sent, and tell what was sent in the end. */
+    GUARD,
     /** Change what is known of customers: merge, restrict, note. */
     WRITE,
     /** Try policies out. To publish one takes {@link #ADMIN}. */

@@ -16,7 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** Reads the body of a request as text, within limits: plain or compressed by gzip, always UTF-8. */
-final class BodyReading {
+public final class BodyReading {
 
     /** The largest body that is read as a whole, in bytes after decompression. */
     static final int LARGEST = 10 * 1024 * 1024;
@@ -30,7 +30,7 @@ final class BodyReading {
      *
      * @throws Problem when it is too large, broken off, wrongly compressed or no UTF-8
      */
-    static String text(HttpServletRequest request) {
+    public static String text(HttpServletRequest request) {
         return text(request, LARGEST);
     }
 
@@ -56,7 +56,7 @@ final class BodyReading {
      *
      * @throws Problem when it is compressed in a way that is not read, or not as it says
      */
-    static InputStream stream(HttpServletRequest request) {
+    public static InputStream stream(HttpServletRequest request) {
         requireUtf8(request);
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         try {
@@ -133,7 +133,7 @@ final class BodyReading {
                         "body-too-large",
                         "The body is too large",
                         "The body has more than %d bytes.".formatted(most))
-                .with("remedy", "Send fewer events at a time, or a stream of lines (application/x-ndjson).");
+                .with("remedy", "Send less at a time, or a stream of lines (application/x-ndjson).");
     }
 
     static Problem brokenOff(IOException cause) {

@@ -6,7 +6,11 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amends.server.access.Program;
@@ -15,12 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says which program a token stands for. What it read of a token it believes for two seconds, so that thousands of requests a
- * second are one query; what is revoked in this process is forgotten at once.
+ * second are one query; what is revoked in this process is forgotten at once. While the database does not answer, it believes
+ * what it read last for a quarter of an hour: whoever is in the middle of an order still gets an answer in time.
  */
 public final class TokenCheck {
 
     /** For how long a token is believed without a look into the database: the longest that a revoked one lives on. */
     static final Duration BELIEVED = Duration.ofSeconds(2);
+
+    /** For how long a token is believed while the database does not answer. */
+    static final Duration BELIEVED_WITHOUT_DATABASE = Duration.ofMinutes(15);
+
+    /** For how long requests wait for a token to be read again before the database counts as not answering. */
+    private static final Duration PATIENCE = Duration.ofMillis(20);
 
     /** Tokens remembered at once. More are looked up each time, so that a flood of made-up ones costs no memory. */
     private static final int REMEMBERED = 10_000;
@@ -30,6 +41,7 @@ public final class TokenCheck {
     private final Tokens tokens;
     private final InstantSource clock;
     private final Map<String, Read> read = new ConcurrentHashMap<>();
+    private final Map<String, Rereading> readings = new ConcurrentHashMap<>();
     private final Map<String, Instant> lastUses = new ConcurrentHashMap<>();
 
     /** Over the tokens kept, by this clock. */
@@ -42,6 +54,14 @@ public final class TokenCheck {
 
         boolean believedAt(Instant now) {
             return now.isBefore(at.plus(BELIEVED)) && !now.isBefore(at);
+        }
+    }
+
+    /** A look into the database, for which nobody waits longer than {@link #PATIENCE} after it began. */
+    private record Rereading(CompletableFuture<Optional<Tokens.Kept>> found, long begunNanos) {
+
+        long patienceNanos() {
+            return Math.max(0, begunNanos + PATIENCE.toNanos() - System.nanoTime());
         }
     }
 
@@ -88,13 +108,39 @@ public final class TokenCheck {
             return found.orElse(null);
         }
         // One request reads again; those that come meanwhile wait for it.
-        @Nullable
-        Read fresh = read.compute(id, (key, last) -> {
-            if (last != null && last.believedAt(now)) {
-                return last;
+        Rereading again = readings.computeIfAbsent(id, key -> readAgain(key, now));
+        try {
+            return again.found()
+                    .get(again.patienceNanos(), TimeUnit.NANOSECONDS)
+                    .orElse(null);
+        } catch (TimeoutException | ExecutionException silent) {
+            return now.isBefore(known.at().plus(BELIEVED_WITHOUT_DATABASE))
+                    ? known.kept()
+                    : tokens.kept(id).orElse(null);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    private Rereading readAgain(String id, Instant now) {
+        Rereading again = new Rereading(new CompletableFuture<>(), System.nanoTime());
+        Thread reader = Thread.ofVirtual().name("token-reading").start(() -> {
+            try {
+                Optional<Tokens.Kept> found = tokens.kept(id);
+                var unused = read.compute(
+                        id, (key, last) -> last == null || found.isEmpty() ? null : new Read(found.get(), now));
+                boolean first = again.found().complete(found);
+                assert first;
+            } catch (RuntimeException failed) {
+                boolean first = again.found().completeExceptionally(failed);
+                assert first;
+            } finally {
+                boolean ended = readings.remove(id, again);
+                assert ended;
             }
-            return tokens.kept(key).map(kept -> new Read(kept, now)).orElse(null);
         });
-        return fresh == null ? null : fresh.kept();
+        assert reader.isVirtual();
+        return again;
     }
 }

@@ -1,0 +1,83 @@
+package org.amends.server.guard;
+
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.amends.server.access.BrandScope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks customers up without ever waiting for the database longer than a deadline. While the database fails, it is tried once a
+ * second, and everybody else is told at once.
+ */
+@Component
+final class CustomerLookup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CustomerLookup.class);
+    private static final int AT_ONCE = 8;
+    private static final int WAITING = 512;
+    private static final long REST_NANOS = 1_000_000_000;
+
+    /** A lookup that takes longer than this is a sign of trouble; it takes a few milliseconds. */
+    private static final long TOO_LONG_NANOS = 100_000_000;
+
+    private final CustomerNeeds needs;
+    private final ThreadPoolExecutor pool;
+    private volatile long triedAgainAtNanos = System.nanoTime();
+
+    CustomerLookup(CustomerNeeds needs) {
+        this.needs = needs;
+        this.pool = new ThreadPoolExecutor(
+                AT_ONCE,
+                AT_ONCE,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(WAITING),
+                Thread.ofPlatform().daemon().name("guard-lookup-", 1).factory());
+    }
+
+    /** What is known of a customer, if it can be found out in time. */
+    KnownCustomer of(String customer, BrandScope seen, Deadline deadline) {
+        long begun = System.nanoTime();
+        if (triedAgainAtNanos - begun > 0) {
+            return new KnownCustomer.Unreadable();
+        }
+        Future<KnownCustomer> lookup;
+        try {
+            lookup = pool.submit(() -> needs.of(customer, seen));
+        } catch (RejectedExecutionException full) {
+            return new KnownCustomer.Unreadable();
+        }
+        try {
+            return lookup.get(Math.max(0, deadline.leftNanos()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            lookup.cancel(true);
+            if (System.nanoTime() - begun > TOO_LONG_NANOS) {
+                rest("it takes too long");
+            }
+        } catch (ExecutionException failed) {
+            rest(String.valueOf(failed.getCause()));
+        } catch (InterruptedException stop) {
+            lookup.cancel(true);
+            Thread.currentThread().interrupt();
+        }
+        return new KnownCustomer.Unreadable();
+    }
+
+    private void rest(String why) {
+        triedAgainAtNanos = System.nanoTime() + REST_NANOS;
+        LOG.warn("What customers stated cannot be read, so the guard asks about every candidate for them: {}", why);
+    }
+
+    @PreDestroy
+    void close() {
+        pool.shutdownNow();
+    }
+}
