@@ -24,8 +24,10 @@ import java.util.regex.Pattern;
  */
 public final class PageLoad {
 
-    private static final int WARM = 200;
     private static final int MEASURED = 400;
+
+    /** Overviews read much at once. */
+    private static final int MEASURED_OVERVIEWS = 60;
 
     private static final List<String> LISTS = List.of(
             "/v1/relationships?limit=50",
@@ -40,15 +42,15 @@ public final class PageLoad {
             "/v1/relationships?limit=50&customer=c00012",
             "/relationships",
             "/relationships?mode=acute_failure",
-            "/relationships?silent=on&sort=priority",
-            "/",
-            "/ways");
+            "/relationships?silent=on&sort=priority");
 
     private static final List<String> ONE = List.of(
             "/v1/relationships/{customer}",
             "/v1/relationships/{customer}/timeline?limit=50",
             "/v1/relationships/{customer}/contributions",
             "/relationships/{customer}");
+
+    private static final List<String> OVERVIEWS = List.of("/", "/ways");
 
     private final String address;
     private final String token;
@@ -72,16 +74,19 @@ public final class PageLoad {
                 arguments[0], arguments[1], Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
         load.signIn(arguments[2]);
         for (String path : LISTS) {
-            load.measure(path);
+            load.measure(path, MEASURED);
         }
         for (String path : ONE) {
-            load.measure(path);
+            load.measure(path, MEASURED);
+        }
+        for (String path : OVERVIEWS) {
+            load.measure(path, MEASURED_OVERVIEWS);
         }
     }
 
-    private void measure(String path) throws IOException, InterruptedException {
-        double[] millis = new double[MEASURED];
-        for (int i = -WARM; i < MEASURED; i++) {
+    private void measure(String path, int measured) throws IOException, InterruptedException {
+        double[] millis = new double[measured];
+        for (int i = -measured / 2; i < measured; i++) {
             HttpRequest.Builder request = HttpRequest.newBuilder(
                     URI.create(address + path.replace("{customer}", one()).replace("{deeper}", deeper)));
             if (path.startsWith("/v1/")) {
@@ -102,9 +107,9 @@ public final class PageLoad {
                 Locale.ROOT,
                 "%-75s p50 %6.1f ms  p95 %6.1f ms  worst %6.1f ms%n",
                 path,
-                millis[MEASURED / 2],
-                millis[(int) (MEASURED * 0.95)],
-                millis[MEASURED - 1]);
+                millis[measured / 2],
+                millis[(int) (measured * 0.95)],
+                millis[measured - 1]);
     }
 
     /** What leads on from a page to the next. */
