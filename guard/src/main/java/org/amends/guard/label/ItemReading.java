@@ -95,7 +95,7 @@ final class ItemReading {
         int most = 0;
         Language chosen = null;
         for (Language language : order) {
-            if (!knowsAny(tokens, language)) {
+            if (reach(tokens, language) <= most) {
                 continue;
             }
             List<Match> matches = Names.in(tokens, language, knowledge.names(language));
@@ -143,6 +143,20 @@ final class ItemReading {
             }
         }
         return false;
+    }
+
+    /** What a language would cover if all words that it knows were in names. */
+    private static int reach(List<Token> tokens, Language language) {
+        int reach = 0;
+        for (Token token : tokens) {
+            if (token.meanings().size(language) > 0) {
+                reach += weight(token);
+            }
+            if (token.meanings().isFunctionWord(language)) {
+                reach += 1;
+            }
+        }
+        return reach;
     }
 
     /** Letters covered by names and function words: long words tell languages apart better than short ones. */

@@ -1,7 +1,6 @@
 package org.amends.guard.label;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,9 +99,14 @@ public final class LabelReader {
         if (expected != null) {
             known[expected.ordinal()] += 1 + known[expected.ordinal()] / 10;
         }
-        List<Language> order = new ArrayList<>(Language.ALL);
-        order.sort(Comparator.comparingInt((Language language) -> known[language.ordinal()])
-                .reversed());
+        List<Language> order = new ArrayList<>(Language.ALL.size());
+        for (Language language : Language.ALL) {
+            int at = order.size();
+            while (at > 0 && known[order.get(at - 1).ordinal()] < known[language.ordinal()]) {
+                at--;
+            }
+            order.add(at, language);
+        }
         return order;
     }
 }

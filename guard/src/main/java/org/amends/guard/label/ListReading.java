@@ -35,6 +35,8 @@ final class ListReading {
     private static final Pattern NOR =
             Pattern.compile("(?iu)(?<!\\p{L})(?:ni|nem|nor|né|ne|noch|ни|or|o|ou|oder|или)(?!\\p{L})");
 
+    private static final Pattern SPACES = Pattern.compile("\\s{2,}|[\\n\\t\\r]");
+
     private static final double GUESSED = 0.8;
 
     /** How a food stands in the list. */
@@ -110,7 +112,8 @@ final class ListReading {
     }
 
     private String words(int from, int to) {
-        return text.substring(from, to).strip().replaceAll("\\s+", " ");
+        String words = text.substring(from, to).strip();
+        return SPACES.matcher(words).find() ? SPACES.matcher(words).replaceAll(" ") : words;
     }
 
     /** Goes through one item from left to right. */

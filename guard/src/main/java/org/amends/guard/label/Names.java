@@ -3,6 +3,7 @@ package org.amends.guard.label;
 import java.util.ArrayList;
 import java.util.List;
 import org.amends.guard.food.Language;
+import org.amends.guard.food.Meanings;
 import org.amends.guard.food.NameNode;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,9 @@ final class Names {
     private final List<Token> tokens;
 
     /** The words that each token stands for; a word written together stands for several. */
-    private final List<int[]> units = new ArrayList<>();
+    private final int[][] units;
 
-    private final List<Integer> tokenOf = new ArrayList<>();
+    private final int[] tokenOf;
 
     private int bestEnd;
     private @Nullable NameNode best;
@@ -25,6 +26,22 @@ final class Names {
         this.language = language;
         this.root = root;
         this.tokens = tokens;
+        int size = 0;
+        for (Token token : tokens) {
+            size += Math.max(1, token.meanings().size(language));
+        }
+        units = new int[size][];
+        tokenOf = new int[size];
+        int unit = 0;
+        for (int t = 0; t < tokens.size(); t++) {
+            Meanings meanings = tokens.get(t).meanings();
+            int parts = Math.max(1, meanings.size(language));
+            for (int part = 0; part < parts; part++) {
+                units[unit] = meanings.part(language, part);
+                tokenOf[unit] = t;
+                unit++;
+            }
+        }
     }
 
     /** All names in the tokens; none overlap. */
@@ -33,17 +50,9 @@ final class Names {
     }
 
     private List<Match> all() {
-        for (int t = 0; t < tokens.size(); t++) {
-            Token token = tokens.get(t);
-            int parts = token.meanings().size(language);
-            for (int part = 0; part < Math.max(1, parts); part++) {
-                units.add(token.meanings().part(language, part));
-                tokenOf.add(t);
-            }
-        }
         List<Match> matches = new ArrayList<>();
         int unit = 0;
-        while (unit < units.size()) {
+        while (unit < units.length) {
             best = null;
             bestEnd = unit;
             longest(root, unit);
@@ -51,8 +60,8 @@ final class Names {
             if (found == null) {
                 unit++;
             } else {
-                int from = tokenOf.get(unit);
-                int to = tokenOf.get(bestEnd - 1) + 1;
+                int from = tokenOf[unit];
+                int to = tokenOf[bestEnd - 1] + 1;
                 matches.add(new Match(found, from, to, isGuessed(from, to)));
                 unit = bestEnd;
             }
@@ -62,10 +71,10 @@ final class Names {
 
     /** Articles and prepositions inside a name may be passed over: names of foods are kept without them. */
     private void longest(NameNode node, int unit) {
-        if (unit == units.size()) {
+        if (unit == units.length) {
             return;
         }
-        for (int word : units.get(unit)) {
+        for (int word : units[unit]) {
             NameNode next = node.after(word);
             if (next != null) {
                 if (unit + 1 > bestEnd && next.isName()) {
@@ -75,7 +84,7 @@ final class Names {
                 longest(next, unit + 1);
             }
         }
-        if (!node.equals(root) && tokens.get(tokenOf.get(unit)).meanings().isFunctionWord(language)) {
+        if (!node.equals(root) && tokens.get(tokenOf[unit]).meanings().isFunctionWord(language)) {
             longest(node, unit + 1);
         }
     }
