@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import org.amends.format.json.JsonElements;
@@ -13,6 +14,7 @@ import org.amends.format.json.JsonLines;
 import org.amends.guard.json.AnswerJson;
 import org.amends.guard.json.RequestReader;
 import org.amends.guard.json.RequestReading;
+import org.amends.server.access.BrandScope;
 import org.amends.server.access.Caller;
 import org.amends.server.ingest.BodyReading;
 import org.amends.server.problem.Problem;
@@ -35,11 +37,15 @@ class GuardApi {
     private static final int BUFFER = 1 << 16;
 
     private final GuardDesk desk;
+    private final NearMisses misses;
     private final Patience patience;
+    private final InstantSource clock;
 
-    GuardApi(GuardDesk desk, Patience patience) {
+    GuardApi(GuardDesk desk, NearMisses misses, Patience patience, InstantSource clock) {
         this.desk = desk;
+        this.misses = misses;
         this.patience = patience;
+        this.clock = clock;
     }
 
     @PostMapping("/v1/guard/verdicts")
@@ -77,9 +83,23 @@ class GuardApi {
     private String answer(RequestReading reading, Caller caller, Deadline deadline) {
         return switch (reading) {
             case RequestReading.Refused refused -> AnswerJson.of(refused);
-            case RequestReading.Understood asked ->
-                AnswerJson.of(desk.answer(asked, caller.brands(), deadline).answer());
+            case RequestReading.Understood asked -> {
+                Answered answered = desk.answer(asked, caller.brands(), deadline);
+                if (answered.isNearMiss()) {
+                    misses.add(NearMiss.of(answered, brand(answered, caller.brands()), clock.instant()));
+                }
+                yield AnswerJson.of(answered.answer());
+            }
         };
+    }
+
+    /** Of the customer, or of a caller who asks for one brand only. */
+    private static String brand(Answered answered, BrandScope seen) {
+        KnownCustomer.Found known = answered.known();
+        if (known != null) {
+            return known.brand();
+        }
+        return seen.listed().size() == 1 ? seen.listed().getFirst() : "";
     }
 
     /** Answers line by line, each within a deadline of its own. */
@@ -121,7 +141,7 @@ class GuardApi {
         return type.contains("ndjson") || type.contains("jsonl");
     }
 
-    private static Problem noJson(int line, int column, String reason) {
+    static Problem noJson(int line, int column, String reason) {
         return new Problem(
                         HttpStatus.BAD_REQUEST,
                         "no-json",
@@ -130,7 +150,7 @@ class GuardApi {
                 .with("remedy", "Send one request, an array of them, or one a line as application/x-ndjson.");
     }
 
-    private static Problem tooMany(int most) {
+    static Problem tooMany(int most) {
         return new Problem(
                         HttpStatus.CONTENT_TOO_LARGE,
                         "too-many-requests-in-array",
