@@ -134,6 +134,13 @@ public final class FoodKnowledge {
                 }
             }
         }
+        for (FoodFile.Content content : contents) {
+            for (FoodFile.Named<String> each : content.words()) {
+                if (WordKind.named(each.what()) != WordKind.FUNCTION) {
+                    each.names(language).forEach(lexicon::joinWithFood);
+                }
+            }
+        }
         lexicon.close();
         return lexicon;
     }

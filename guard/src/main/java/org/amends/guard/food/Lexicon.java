@@ -81,6 +81,24 @@ final class Lexicon {
         return node;
     }
 
+    /** A phrase which, but for its articles and prepositions, is the name of a food means that food as well. */
+    void joinWithFood(String phrase) {
+        NameNode node = root;
+        for (String word : wordsOf(phrase)) {
+            if (!functionWords.contains(word)) {
+                NameNode next = node.after(id(word));
+                if (next == null) {
+                    return;
+                }
+                node = next;
+            }
+        }
+        Food food = node.food();
+        if (food != null) {
+            phraseNode(phrase).name(food);
+        }
+    }
+
     /** The words of a name; those with a star keep it. */
     private static List<String> wordsOf(String name) {
         List<String> words = new ArrayList<>();
