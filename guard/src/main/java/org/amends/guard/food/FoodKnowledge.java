@@ -44,7 +44,7 @@ public final class FoodKnowledge {
             "vegetables",
             "vitamins_minerals");
 
-    /** Words remembered with what they may mean; beyond that they are looked up each time. */
+    /** Words remembered with what they may mean; then it begins anew. */
     private static final int MOST_REMEMBERED = 50_000;
 
     private static final String CLAIM = "claim:";
@@ -182,7 +182,10 @@ public final class FoodKnowledge {
             return known;
         }
         Meanings found = Meanings.of(word, lexicons);
-        if (remembered.size() < MOST_REMEMBERED) {
+        if (!Meanings.isNumber(word)) {
+            if (remembered.size() >= MOST_REMEMBERED) {
+                remembered.clear();
+            }
             remembered.put(word, found);
         }
         return found;

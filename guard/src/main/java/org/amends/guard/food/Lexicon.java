@@ -127,6 +127,7 @@ final class Lexicon {
 
     /** Once all names are in: joins the forms of words. */
     void close() {
+        root.close(ids.size());
         for (Map.Entry<String, Integer> each : ids.entrySet()) {
             String word = each.getKey();
             if (!word.contains("*")) {

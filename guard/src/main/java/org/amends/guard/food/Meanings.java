@@ -103,7 +103,8 @@ public final class Meanings {
         return word.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static boolean isNumber(String word) {
+    /** Whether it has nothing but figures. */
+    static boolean isNumber(String word) {
         for (int i = 0; i < word.length(); i++) {
             if (word.charAt(i) < '0' || word.charAt(i) > '9') {
                 return false;

@@ -17,6 +17,7 @@ public final class NameNode {
 
     private NameNode[] nodes = NONE;
     private @Nullable Map<Integer, NameNode> many;
+    private @Nullable NameNode @Nullable [] byWord;
     private @Nullable Food food;
     private int kinds;
     private int claims;
@@ -45,6 +46,9 @@ public final class NameNode {
 
     /** The place after one more word; null where no name goes on so. */
     public @Nullable NameNode after(int word) {
+        if (byWord != null) {
+            return byWord[word];
+        }
         if (many != null) {
             return many.get(word);
         }
@@ -79,6 +83,15 @@ public final class NameNode {
             map.put(word, node);
         }
         return node;
+    }
+
+    /** Once all names are in: the beginning of all names is asked so often that it stands by number of word. */
+    void close(int words) {
+        @Nullable NameNode[] all = new @Nullable NameNode[words + 1];
+        for (int word = 0; word <= words; word++) {
+            all[word] = after(word);
+        }
+        byWord = all;
     }
 
     void name(Food named) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads lists of ingredients and product names. May be used by many threads. */
 public final class LabelReader {
 
-    /** Readings remembered: the products of a large shop come up again and again. */
+    /** Readings remembered, since the products of a shop come up again and again; then it begins anew. */
     private static final int MOST_REMEMBERED = 20_000;
 
     /** Longer texts are not labels; the rest of them is told as unknown. */
@@ -51,9 +51,10 @@ public final class LabelReader {
             return known;
         }
         LabelReading reading = fresh(text, name, language);
-        if (remembered.size() < MOST_REMEMBERED) {
-            remembered.put(asked, reading);
+        if (remembered.size() >= MOST_REMEMBERED) {
+            remembered.clear();
         }
+        remembered.put(asked, reading);
         return reading;
     }
 
