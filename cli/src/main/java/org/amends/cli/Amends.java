@@ -11,6 +11,7 @@ import org.amends.cli.backup.BackupCommand;
 import org.amends.cli.backup.RestoreCommand;
 import org.amends.cli.decide.DecideCommand;
 import org.amends.cli.fit.FitCommand;
+import org.amends.cli.food.FoodCommand;
 import org.amends.cli.guard.GuardCommand;
 import org.amends.cli.load.ImportCommand;
 import org.amends.cli.load.RebuildCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
             GuardCommand.class,
             DemoCommand.class,
             FitCommand.class,
+            FoodCommand.class,
             ImportCommand.class,
             PolicyCommand.class,
             RebuildCommand.class,

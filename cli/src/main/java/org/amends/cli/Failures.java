@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import org.amends.cli.serve.ServiceStartException;
 import org.amends.format.policy.PolicyFormatException;
+import org.amends.guard.food.FoodFormatException;
 import org.amends.store.backup.BackupException;
 import org.amends.store.embedded.EmbeddedDatabaseException;
 import org.amends.store.log.EventLogException;
@@ -19,8 +20,8 @@ final class Failures {
     private Failures() {}
 
     static int tell(Throwable failure, PrintWriter err, boolean debug) {
-        if (failure instanceof PolicyFormatException atFault) {
-            err.println(atFault.getMessage());
+        if (failure instanceof PolicyFormatException || failure instanceof FoodFormatException) {
+            err.println(failure.getMessage());
             err.flush();
             return BAD_INPUT;
         }

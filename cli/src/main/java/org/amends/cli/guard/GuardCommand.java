@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.amends.guard.food.FoodKnowledge;
 import org.amends.guard.substitution.Guard;
@@ -45,6 +46,13 @@ public final class GuardCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
     private String requests;
 
+    @Option(
+            names = "--food",
+            paramLabel = "FILE.food",
+            description =
+                    "A food file, or a folder of them, to load beside the ones that come with Amends; may be repeated.")
+    private List<Path> food = List.of();
+
     @Option(names = "--out", paramLabel = "FILE", description = "Where the answers go; standard output by default.")
     private @Nullable Path out;
 
@@ -71,7 +79,9 @@ public final class GuardCommand implements Callable<Integer> {
 
     private int answer(InputStream in, String name) throws IOException {
         Guarding guarding = new Guarding(
-                new Guard(FoodKnowledge.standard()), name, spec.commandLine().getErr());
+                new Guard(FoodKnowledge.standardAnd(food)),
+                name,
+                spec.commandLine().getErr());
         Path file = out;
         if (file == null) {
             PrintWriter standard = spec.commandLine().getOut();

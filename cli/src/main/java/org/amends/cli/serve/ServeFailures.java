@@ -1,6 +1,7 @@
 package org.amends.cli.serve;
 
 import java.net.BindException;
+import org.amends.guard.food.FoodFormatException;
 import org.amends.store.embedded.EmbeddedDatabaseException;
 import org.amends.store.schema.SchemaException;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ final class ServeFailures {
 
     static RuntimeException told(Throwable failure, String host, int port) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EmbeddedDatabaseException || cause instanceof SchemaException) {
+            if (cause instanceof EmbeddedDatabaseException
+                    || cause instanceof SchemaException
+                    || cause instanceof FoodFormatException) {
                 return (RuntimeException) cause;
             }
             if (cause instanceof BindException

@@ -26,4 +26,16 @@ public record Food(String key, long is, long may, long seldom, String source) {
                 (seldom | other.seldom) & ~sure,
                 source.equals(other.source) ? source : source + ", " + other.source);
     }
+
+    /** This food under its own key, with what either of the two says: for a name that two files know. */
+    Food and(Food other) {
+        long sure = is | other.is;
+        long maybe = (may | other.may) & ~sure;
+        return new Food(
+                key,
+                sure,
+                maybe,
+                (seldom | other.seldom) & ~sure & ~maybe,
+                source.equals(other.source) ? source : source + ", " + other.source);
+    }
 }

@@ -66,8 +66,9 @@ final class FoodFile {
         String next = lines.readLine();
         while (next != null) {
             reading.line++;
-            int comment = next.indexOf('#');
-            reading.take((comment < 0 ? next : next.substring(0, comment)).stripTrailing());
+            String plain = reading.line == 1 && next.startsWith("\uFEFF") ? next.substring(1) : next;
+            int comment = plain.indexOf('#');
+            reading.take((comment < 0 ? plain : plain.substring(0, comment)).stripTrailing());
             next = lines.readLine();
         }
         reading.finish();
@@ -75,7 +76,7 @@ final class FoodFile {
     }
 
     private void take(String text) {
-        if (text.isEmpty() || text.charAt(0) == '\uFEFF') {
+        if (text.isEmpty()) {
             return;
         }
         String stripped = text.strip();

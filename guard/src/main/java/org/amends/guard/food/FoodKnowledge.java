@@ -3,11 +3,14 @@ package org.amends.guard.food;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,21 +63,49 @@ public final class FoodKnowledge {
 
     /** The knowledge that comes with the product. */
     public static FoodKnowledge standard() {
-        List<String> faults = Collections.synchronizedList(new ArrayList<>());
-        List<FoodFile.Content> contents = FILES.parallelStream()
-                .map(file -> resource(file + ".food", faults))
-                .toList();
-        return of(contents, faults);
+        return standardWith(List.of());
     }
 
     /**
-     * The knowledge of one text in the form of food files.
+     * The knowledge that comes with the product, and food files beside it. A food with the key of a standard one takes its place
+     * and keeps its names; a name that both know has what either says of it, so that nothing becomes safer by being known twice.
      *
-     * @param name for messages
+     * @param files food files, or folders whose {@code .food} files are taken
+     * @throws FoodFormatException where they cannot be read or have faults: the message lists each with file, line and remedy
      */
-    static FoodKnowledge read(String name, Reader text) throws IOException {
+    public static FoodKnowledge standardAnd(List<Path> files) {
+        return standardWith(FoodText.read(files));
+    }
+
+    /**
+     * The same, of texts.
+     *
+     * @throws FoodFormatException where they have faults
+     */
+    public static FoodKnowledge standardWith(List<FoodText> texts) {
+        List<String> faults = Collections.synchronizedList(new ArrayList<>());
+        List<FoodFile.Content> standard = FILES.parallelStream()
+                .map(file -> resource(file + ".food", faults))
+                .toList();
+        return of(standard, contents(texts, faults), faults);
+    }
+
+    /** The knowledge of texts in the form of food files, and nothing else. */
+    static FoodKnowledge alone(List<FoodText> texts) {
         List<String> faults = new ArrayList<>();
-        return of(List.of(FoodFile.read(name, text, faults)), faults);
+        return of(contents(texts, faults), List.of(), faults);
+    }
+
+    private static List<FoodFile.Content> contents(List<FoodText> texts, List<String> faults) {
+        List<FoodFile.Content> contents = new ArrayList<>();
+        for (FoodText each : texts) {
+            try {
+                contents.add(FoodFile.read(each.file(), new StringReader(each.text()), faults));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+        return contents;
     }
 
     private static FoodFile.Content resource(String file, List<String> faults) {
@@ -88,17 +119,11 @@ public final class FoodKnowledge {
         }
     }
 
-    private static FoodKnowledge of(List<FoodFile.Content> contents, List<String> faults) {
-        List<Food> foods = new ArrayList<>();
-        Map<String, String> places = new HashMap<>();
-        for (FoodFile.Content content : contents) {
-            for (FoodFile.Named<Food> each : content.foods()) {
-                String before = places.putIfAbsent(each.what().key(), each.place());
-                if (before != null) {
-                    faults.add(each.place() + ": " + each.what().key() + " stands in " + before + " too. Join them.");
-                }
-                foods.add(each.what());
-            }
+    private static FoodKnowledge of(List<FoodFile.Content> standard, List<FoodFile.Content> more, List<String> faults) {
+        Map<String, Food> foods = keyed(standard, faults);
+        Map<String, Food> added = keyed(more, faults);
+        foods.putAll(added);
+        for (FoodFile.Content content : both(standard, more)) {
             for (FoodFile.Named<String> each : content.words()) {
                 if (WordKind.named(each.what()) == null && claim(each.what()) == null) {
                     faults.add(each.place() + ": there are no words of the kind \"" + each.what() + "\".");
@@ -110,24 +135,66 @@ public final class FoodKnowledge {
         }
         // The languages have nothing in common; the program that waits for them has several cores.
         List<Lexicon> lexicons = Language.ALL.parallelStream()
-                .map(language -> lexicon(language, contents))
+                .map(language -> lexicon(language, standard, more, added))
                 .toList();
-        return new FoodKnowledge(foods, lexicons);
+        return new FoodKnowledge(List.copyOf(foods.values()), lexicons);
     }
 
-    private static Lexicon lexicon(Language language, List<FoodFile.Content> contents) {
-        Lexicon lexicon = new Lexicon(language);
+    private static List<FoodFile.Content> both(List<FoodFile.Content> standard, List<FoodFile.Content> more) {
+        List<FoodFile.Content> all = new ArrayList<>(standard);
+        all.addAll(more);
+        return all;
+    }
+
+    private static Map<String, Food> keyed(List<FoodFile.Content> contents, List<String> faults) {
+        Map<String, Food> foods = new LinkedHashMap<>();
+        Map<String, String> places = new HashMap<>();
         for (FoodFile.Content content : contents) {
+            for (FoodFile.Named<Food> each : content.foods()) {
+                String before = places.putIfAbsent(each.what().key(), each.place());
+                if (before != null) {
+                    faults.add(each.place() + ": " + each.what().key() + " stands in " + before + " too. Join them.");
+                }
+                foods.put(each.what().key(), each.what());
+            }
+        }
+        return foods;
+    }
+
+    /**
+     * The words of one language.
+     *
+     * @param added foods by key, which take the place of standard ones under their names
+     */
+    private static Lexicon lexicon(
+            Language language, List<FoodFile.Content> standard, List<FoodFile.Content> more, Map<String, Food> added) {
+        Lexicon lexicon = new Lexicon(language);
+        List<FoodFile.Content> all = both(standard, more);
+        for (FoodFile.Content content : all) {
             for (FoodFile.Named<String> each : content.words()) {
                 if (WordKind.named(each.what()) == WordKind.FUNCTION) {
                     each.names(language).forEach(lexicon::addFunctionWord);
                 }
             }
         }
-        for (FoodFile.Content content : contents) {
+        for (FoodFile.Content content : standard) {
             for (FoodFile.Named<Food> each : content.foods()) {
-                each.names(language).forEach(name -> name(lexicon.foodNode(name), each.what()));
+                Food food = added.getOrDefault(each.what().key(), each.what());
+                each.names(language).forEach(name -> name(lexicon.foodNode(name), food));
             }
+        }
+        for (FoodFile.Content content : more) {
+            for (FoodFile.Named<Food> each : content.foods()) {
+                each.names(language).forEach(name -> nameToo(lexicon.foodNode(name), each.what()));
+            }
+        }
+        phrases(lexicon, language, all);
+        lexicon.close();
+        return lexicon;
+    }
+
+    private static void phrases(Lexicon lexicon, Language language, List<FoodFile.Content> contents) {
+        for (FoodFile.Content content : contents) {
             for (FoodFile.Named<String> each : content.words()) {
                 if (WordKind.named(each.what()) != WordKind.FUNCTION) {
                     each.names(language).forEach(name -> kind(lexicon.phraseNode(name), each.what()));
@@ -141,14 +208,18 @@ public final class FoodKnowledge {
                 }
             }
         }
-        lexicon.close();
-        return lexicon;
     }
 
     /** A name that two foods bear may mean either. */
     private static void name(NameNode node, Food food) {
         Food before = node.food();
         node.name(before == null || before.equals(food) ? food : before.or(food));
+    }
+
+    /** A name that was known before has what either says of it. */
+    private static void nameToo(NameNode node, Food food) {
+        Food before = node.food();
+        node.name(before == null || before.equals(food) ? food : before.and(food));
     }
 
     private static void kind(NameNode node, String kind) {
