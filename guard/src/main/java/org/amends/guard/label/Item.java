@@ -40,6 +40,22 @@ final class Item {
         settled |= traits;
     }
 
+    /** Of which animal something is, another word of the item may say: "chicken fat", "turkey rashers" are not from the pig. */
+    void agree() {
+        if (findings.size() > 1
+                && findings.stream().anyMatch(Item::isOtherMeat)
+                && findings.stream().noneMatch(it -> (it.is() & Trait.PORK.bit()) != 0)) {
+            findings.replaceAll(it -> new Finding(
+                    it.food(),
+                    it.words(),
+                    it.is(),
+                    it.may() & ~Trait.PORK.bit(),
+                    it.seldom(),
+                    it.trace(),
+                    it.confidence()));
+        }
+    }
+
     private int known() {
         int known = 0;
         for (Item child : children) {

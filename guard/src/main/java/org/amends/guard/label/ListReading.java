@@ -150,6 +150,7 @@ final class ListReading {
                     item.unknown.add(finding.words());
                 }
             }
+            item.agree();
             if (role == Role.INGREDIENT && !isProse()) {
                 for (int token : reading.unknown()) {
                     Token each = reading.tokens().get(token);

@@ -1,5 +1,6 @@
 package org.amends.guard.label;
 
+import java.util.Set;
 import org.amends.guard.food.Meanings;
 
 /**
@@ -10,8 +11,14 @@ import org.amends.guard.food.Meanings;
  */
 record Token(String word, Meanings meanings, int start, int end) {
 
+    private static final Set<String> UNITS =
+            Set.of("ppm", "vol", "kcal", "max", "min", "mcg", "ccm", "ккал", "кдж", "макс", "мин");
+
     /** Numbers, codes of languages and letters that are left of abbreviations name no food that is not known. */
     boolean isContent() {
+        if (UNITS.contains(word)) {
+            return false;
+        }
         if (word.length() < 3 && word.charAt(0) < '\u0530') {
             return false;
         }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.amends.guard.food.Claim;
+import org.amends.guard.food.Word;
+import org.amends.guard.food.Words;
 import org.amends.guard.label.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +112,7 @@ final class BestChoice {
                 apart);
     }
 
-    /** The category counts one, what the names name up to two. */
+    /** The category counts one, the foods that the names name up to two, the words of what was ordered up to three. */
     private static int kind(ProductReading ordered, ProductReading candidate) {
         String category = ordered.product().category();
         String other = candidate.product().category();
@@ -121,7 +123,33 @@ final class BestChoice {
         all.addAll(others);
         foods.retainAll(others);
         int shared = foods.isEmpty() ? 0 : 2 * foods.size() >= all.size() ? 2 : 1;
-        return (same ? 1 : 0) + shared;
+        return (same ? 1 : 0) + shared + sharedWords(ordered, candidate);
+    }
+
+    /** How much of the words of what was ordered, without numbers and brands, stands in the other name. */
+    private static int sharedWords(ProductReading ordered, ProductReading candidate) {
+        Set<String> wanted = words(ordered);
+        Set<String> found = words(candidate);
+        int all = wanted.size();
+        wanted.retainAll(found);
+        int shared = wanted.size();
+        return shared == 0 ? 0 : shared == all ? 3 : 2 * shared >= all ? 2 : 1;
+    }
+
+    private static Set<String> words(ProductReading product) {
+        Set<String> brands = new HashSet<>();
+        for (String unknown : product.name().unknown()) {
+            Words.of(unknown).forEach(word -> brands.add(word.text()));
+        }
+        Set<String> words = new HashSet<>();
+        for (Word word : Words.of(product.product().name())) {
+            if (word.text().length() > 2
+                    && Character.isLetter(word.text().charAt(0))
+                    && !brands.contains(word.text())) {
+                words.add(word.text());
+            }
+        }
+        return words;
     }
 
     private static Set<String> named(ProductReading product) {

@@ -13,8 +13,11 @@ final class Packs {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern FIT = Pattern.compile(
             "(?:size|sizes|talla|taille|t\\.|размер|größe|groesse|gr\\.|taglia|misura|tamanho|tam\\.|gr[öo]sse)\\s*(\\d{1,2}(?:[.,]5)?\\+?|xxs|xs|s|m|l|xl|xxl)(?![\\p{L}\\d])"
+                    + "|(?<![\\p{L}\\d])(?:type|typ|tipo|тип)\\s+(\\d{1,3}|[A-Z]\\d{0,2})(?![\\p{L}\\d])"
                     + "|(?<![\\p{L}\\d])(aaaa|aaa|aa|lr6|lr03|lr14|lr20|6lr61|cr\\d{4}|e14|e27|b22|gu10|gu5[.,]3|g9|t8|t5)(?![\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern PIECES = Pattern.compile("(?<![\\p{L}\\d.,])\\d{1,4}(?![\\p{L}\\d.,%]|\\s*%)");
 
     private Packs() {}
 
@@ -24,20 +27,34 @@ final class Packs {
         if (!matcher.find()) {
             return null;
         }
-        String sized = matcher.group(1);
-        return (sized == null ? matcher.group(2) : sized).toLowerCase(Locale.ROOT);
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+            if (matcher.group(group) != null) {
+                return matcher.group(group).toLowerCase(Locale.ROOT);
+            }
+        }
+        return null;
     }
 
     /** How much is in it, in grams, millilitres or pieces; NaN where the name does not say. */
     static double amount(String name) {
         Matcher matcher = AMOUNT.matcher(name);
         if (!matcher.find()) {
-            return Double.NaN;
+            return pieces(name);
         }
         double times = matcher.group(1) == null ? 1 : Double.parseDouble(matcher.group(1));
         return times
                 * Double.parseDouble(matcher.group(2).replace(',', '.'))
                 * unit(matcher.group(3).toLowerCase(Locale.ROOT));
+    }
+
+    /** "Tea bags 80", "40 washes": the last number that stands by itself. */
+    private static double pieces(String name) {
+        Matcher matcher = PIECES.matcher(name);
+        double pieces = Double.NaN;
+        while (matcher.find()) {
+            pieces = Double.parseDouble(matcher.group());
+        }
+        return pieces;
     }
 
     private static double unit(String unit) {
