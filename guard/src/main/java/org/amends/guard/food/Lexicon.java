@@ -270,24 +270,6 @@ final class Lexicon {
             }
             changed.setCharAt(i, right);
         }
-        return nearestByLength(word, from, to);
-    }
-
-    private @Nullable String nearestByLength(String word, char from, char to) {
-        for (int i = 0; i <= word.length(); i++) {
-            if (i < word.length()) {
-                String shorter = word.substring(0, i) + word.substring(i + 1);
-                if (ids.containsKey(shorter)) {
-                    return shorter;
-                }
-            }
-            for (char c = from; c <= to; c++) {
-                String longer = word.substring(0, i) + c + word.substring(i);
-                if (ids.containsKey(longer)) {
-                    return longer;
-                }
-            }
-        }
         return null;
     }
 }

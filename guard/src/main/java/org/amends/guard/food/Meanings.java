@@ -13,7 +13,7 @@ public final class Meanings {
     private static final int[] NO_WORD = {};
 
     /** Misread letters are only looked for in words that are long enough to be told from others. */
-    private static final int SHORTEST_MISREAD = 5;
+    private static final int SHORTEST_MISREAD = 7;
 
     /** Longer ones are not words. */
     private static final int LONGEST = 40;

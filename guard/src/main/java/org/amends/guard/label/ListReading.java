@@ -178,7 +178,8 @@ final class ListReading {
                 claimAbsent(Objects.requireNonNull(before.node().food()));
             } else if (match.is(WordKind.CONTAINS)) {
                 contains();
-            } else if (food != null) {
+            } else if (food != null && !(name && match.guessed())) {
+                // Names have brands in them, which look like anything.
                 foods.add(match);
                 if (absent || role == Role.ABSENT) {
                     absentFoods.add(match);
