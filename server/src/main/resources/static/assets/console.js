@@ -156,6 +156,14 @@
         areaStyle: data.lines ? undefined : { color: tone(one.tone), opacity: one.tone === "quiet" ? 0.28 : 0.8 }, emphasis: { disabled: true },
       })),
     }),
+    // Counts by month, side by side.
+    months: (data) => ({
+      ...common(data),
+      legend: { ...legend, pageIconColor: colour("link"), pageTextStyle: { color: colour("muted") }, textStyle: { color: colour("ink"), fontSize: 13 }, data: data.series.map((one) => one.label) },
+      xAxis: axis({ type: "category", data: data.labels, splitLine: { show: false } }),
+      yAxis: axis({ type: "value", min: 0, minInterval: 1, axisLine: { show: false } }),
+      series: data.series.map((one) => ({ name: one.label, type: "bar", data: one.values, barMaxWidth: 28, itemStyle: { color: tone(one.tone) }, emphasis: { disabled: true } })),
+    }),
     // What hurt above, what helped below, purchases as a rhythm between them.
     timeline: (data) => ({
       ...common(data),

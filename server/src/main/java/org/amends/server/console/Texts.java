@@ -19,6 +19,7 @@ public final class Texts {
             "audit/audit",
             "breaking/breaking",
             "customer/customer",
+            "guard/guard",
             "ingest/ingest",
             "operation/operation",
             "policy/policy",
