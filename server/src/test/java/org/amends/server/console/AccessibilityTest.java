@@ -51,7 +51,12 @@ class AccessibilityTest {
                     "/",
                     "/relationships",
                     "/relationship?customer=Ada%2F%D0%98%D0%B7%D0%B2%D0%B5%D1%81%D1%82%D0%BD%D0%B0%D1%8F",
-                    "/ways")) {
+                    "/ways",
+                    "/policy",
+                    "/imports",
+                    "/customer?customer=Ada%2F%D0%98%D0%B7%D0%B2%D0%B5%D1%81%D1%82%D0%BD%D0%B0%D1%8F",
+                    "/people",
+                    "/audit")) {
                 page.navigate(SharedServer.running().at(path).toString());
                 assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
                 assertThat(page.url()).as("the page asked for").doesNotContain("/login");
