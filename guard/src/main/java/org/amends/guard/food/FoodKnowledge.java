@@ -203,7 +203,7 @@ public final class FoodKnowledge {
         }
         for (FoodFile.Content content : contents) {
             for (FoodFile.Named<String> each : content.words()) {
-                if (WordKind.named(each.what()) != WordKind.FUNCTION) {
+                if (WordKind.named(each.what()) == WordKind.ANALOGUE) {
                     each.names(language).forEach(lexicon::joinWithFood);
                 }
             }

@@ -81,7 +81,7 @@ final class Lexicon {
         return node;
     }
 
-    /** A phrase which, but for its articles and prepositions, is the name of a food means that food as well. */
+    /** The name of an imitation which, but for its articles and prepositions, is the name of a food means that food as well. */
     void joinWithFood(String phrase) {
         NameNode node = root;
         for (String word : wordsOf(phrase)) {

@@ -14,6 +14,9 @@ public final class Words {
     /** Letters up to here are folded by table. */
     private static final int TABLE = 0x530;
 
+    /** Longer words with figures are no codes of vitamins or additives. */
+    private static final int LONGEST_CODE = 6;
+
     private static final char[] FOLDED = new char[TABLE];
     private static final Pattern NUMBER = Pattern.compile("1?[1-9]\\d{2}[a-h]?(?:i{1,3}|iv|vi{0,3})?");
     private static final Pattern ADDITIVE = Pattern.compile("(?:e|ins|sin|е)1?[1-9]\\d{2}[a-h]?(?:i{1,3}|iv|vi{0,3})?");
@@ -98,7 +101,7 @@ public final class Words {
         }
         if (cyrillic && latin) {
             translate(word, "aceopxykmthb", "асеорхукмтнв");
-        } else if (cyrillic && figure && word.length() <= 4) {
+        } else if (cyrillic && figure && word.length() <= LONGEST_CODE) {
             translate(word, "асеорхукмтнв", "aceopxykmthb");
         }
         return word.toString();
