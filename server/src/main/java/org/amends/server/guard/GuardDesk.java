@@ -160,11 +160,6 @@ final class GuardDesk {
         }
     }
 
-    /** Judges a candidate's verdicts for a page, with all the time in the world. */
-    SubstitutionAnswer judged(SubstitutionRequest request) {
-        return guard.answer(request);
-    }
-
     @PreDestroy
     void close() {
         workers.shutdownNow();

@@ -1,5 +1,6 @@
 package org.amends.server.guard;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ class LedgerRetention {
     @Scheduled(initialDelayString = "PT20M", fixedDelayString = "PT6H")
     void keepNoLonger() {
         if (days > 0) {
-            int forgotten = table.forget(Outcomes.keptFrom(clock.instant(), days));
+            int forgotten = table.forget(clock.instant().minus(Duration.ofDays(days)));
             if (forgotten > 0) {
                 LOG.info("Forgot {} near misses older than {} days.", forgotten, days);
             }

@@ -1,6 +1,6 @@
 package org.amends.server.guard;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class Outcomes {
 
-    private static final java.time.Duration PATIENCE = java.time.Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final NearMisses misses;
     private final Ledger ledger;
@@ -191,7 +191,7 @@ final class Outcomes {
                 line.name() == null ? Map.of() : Map.of("product", line.name()));
         return switch (log.submit(List.of(IncomingEvent.of(row)))) {
             case GroupCommit.Submission.Taken taken -> stored(taken, id);
-            case GroupCommit.Submission.Full(java.time.Duration retryAfter) -> throw unavailable();
+            case GroupCommit.Submission.Full(Duration retryAfter) -> throw unavailable();
             case GroupCommit.Submission.Closed ignored -> throw unavailable();
         };
     }
@@ -229,10 +229,5 @@ final class Outcomes {
             }
         }
         return rules.isEmpty() ? "unknown" : rules.getFirst();
-    }
-
-    /** The moment until which questions are kept. */
-    static Instant keptFrom(Instant now, int days) {
-        return now.minus(java.time.Duration.ofDays(days));
     }
 }

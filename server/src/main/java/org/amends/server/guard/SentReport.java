@@ -43,12 +43,11 @@ record SentReport(
         String candidate = text(json, "candidate");
         for (String name : json.propertyNames()) {
             if (!FIELDS.contains(name)) {
-                String nearest = Spelling.nearest(name, FIELDS);
                 return new Reading.Refused(
                         request,
                         candidate,
                         "the field \"%s\" is not known".formatted(name),
-                        "Maybe %s.".formatted(nearest));
+                        "Maybe %s.".formatted(Spelling.nearest(name, FIELDS)));
             }
         }
         if (request == null || candidate == null) {
@@ -58,14 +57,19 @@ record SentReport(
                     (request == null ? "request" : "candidate") + " is missing",
                     "Name the request and the candidate by the ids that the guard was asked with.");
         }
+        return told(json, request, candidate);
+    }
+
+    private static Reading told(JsonNode json, String request, String candidate) {
+        boolean isTold = json.hasNonNull("outcome");
         SentOutcome outcome = SentOutcome.of(String.valueOf(text(json, "outcome")));
-        boolean told = json.hasNonNull("outcome");
         JsonNode wrong = json.hasNonNull("wrong") ? json.get("wrong") : null;
-        if ((told && outcome == null) || (wrong != null && !wrong.isBoolean())) {
+        boolean isUnread = isTold && outcome == null;
+        if (isUnread || (wrong != null && !wrong.isBoolean())) {
             return new Reading.Refused(
                     request,
                     candidate,
-                    told && outcome == null ? "outcome is " + json.get("outcome") : "wrong is " + wrong,
+                    isUnread ? "outcome is " + json.get("outcome") : "wrong is " + wrong,
                     "Outcomes are %s; wrong is true or false.".formatted(SentOutcome.tags()));
         }
         if (outcome == null && wrong == null) {
