@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ref its name
  * @param about the failure or case it concerns; null when of none
- * @param madeAt when it was made, UTC
+ * @param madeAt when it was made, UTC; null when not known
  * @param due until when; null without a date
  */
 public record OpenPromise(
         String ref,
         @Nullable String about,
-        Instant madeAt,
+        @Nullable Instant madeAt,
         @Nullable Instant due) {
 
     private static final Comparator<Event> ORDER =

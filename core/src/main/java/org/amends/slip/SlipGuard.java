@@ -9,6 +9,7 @@ import java.util.List;
 import org.amends.slip.IntendedAct.ToCharge;
 import org.amends.slip.IntendedAct.ToContact;
 import org.amends.slip.IntendedAct.ToWait;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says of an act whether it would betray what the customer said or was told. Whatever is doubtful is asked.
@@ -52,10 +53,14 @@ public record SlipGuard(Duration lead, Duration staleComplaint) {
             reasons.add(new SlipReason(
                     over ? Verdict.BLOCK : Verdict.ASK,
                     over ? SlipRule.PROMISE_OVERDUE : SlipRule.PROMISE_DUE_SOON,
-                    "Promise %s, made on %s, %s due at %s and is not known to be kept."
-                            .formatted(promise.ref(), day(promise.madeAt()), over ? "was" : "is", due)));
+                    "Promise %s%s %s due at %s and is not known to be kept."
+                            .formatted(promise.ref(), made(promise.madeAt()), over ? "was" : "is", due)));
         }
         return reasons;
+    }
+
+    private static String made(@Nullable Instant at) {
+        return at == null ? "" : ", made on %s,".formatted(day(at));
     }
 
     private static List<SlipReason> prices(SlipFacts facts, ToCharge charge, Instant now) {

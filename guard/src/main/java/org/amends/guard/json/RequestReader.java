@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.amends.event.Spelling;
 import org.amends.format.json.JsonText;
+import org.amends.guard.act.ActGuard;
+import org.amends.guard.act.AskedAct;
+import org.amends.guard.act.ToldFacts;
 import org.amends.guard.substitution.Candidate;
 import org.amends.guard.substitution.Product;
 import org.amends.guard.substitution.Purchase;
@@ -28,15 +31,15 @@ public final class RequestReader {
     static final int LONGEST_TEXT = 20_000;
 
     private static final List<String> FIELDS =
-            List.of("id", "locale", "customer", "history", "stated", "ordered", "candidates");
+            List.of("id", "locale", "customer", "history", "stated", "ordered", "candidates", "act", "facts", "now");
     private static final List<String> CANDIDATE =
             List.of("id", "name", "category", "ingredients", "labels", "price", "brand", "size", "ean");
     private static final List<String> PURCHASE = List.of("product", "category", "times");
 
     private RequestReader() {}
 
-    /** A place in a request that cannot be used; caught in this class and nowhere else. */
-    private static final class Refusal extends RuntimeException {
+    /** A place in a request that cannot be used; caught in {@link #read(JsonNode)} and nowhere else. */
+    static final class Refusal extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final String place;
         private final String remedy;
@@ -66,7 +69,11 @@ public final class RequestReader {
     public static RequestReading read(JsonNode value) {
         if (!value.isObject()) {
             return new RequestReading.Refused(
-                    null, List.of(), "column 1", "this is no object", "Write {\"id\": ..., \"candidates\": [...]}.");
+                    null,
+                    List.of(),
+                    "column 1",
+                    "this is no object",
+                    "Write {\"id\": ..., \"candidates\": [...]}, or act instead of candidates.");
         }
         try {
             return understood(value);
@@ -83,16 +90,27 @@ public final class RequestReader {
     private static RequestReading understood(JsonNode value) {
         names(value, "", FIELDS);
         JsonNode ordered = given(value, "ordered");
+        List<StatedPreference> stated = new ArrayList<>(stated(given(value, "stated"), "stated"));
+        ToldFacts told = FactsReader.read(value, stated);
+        if (told.isGiven() && told.stated() != null) {
+            stated = told.stated();
+        }
         String id = idOf(value);
         SubstitutionRequest request = new SubstitutionRequest(
                 id == null ? "" : id,
                 text(value, "", "locale"),
                 history(given(value, "history")),
-                stated(given(value, "stated")),
+                stated,
                 ordered == null ? null : product(ordered, "ordered"),
                 candidates(given(value, "candidates")));
-        boolean isKnowing = value.has("history") || value.has("stated");
-        return new RequestReading.Understood(request, text(value, "", "customer"), isKnowing);
+        boolean isKnowing = value.has("history") || value.has("stated") || (told.isGiven() && told.stated() != null);
+        AskedAct act = value.has(ActGuard.ID) ? ActReader.read(value, told) : null;
+        if (act != null
+                && request.candidates().stream().anyMatch(each -> each.id().equals(ActGuard.ID))) {
+            throw new Refusal(
+                    "candidates", "a candidate has the id of the verdict on the act", "Give it another id than act.");
+        }
+        return new RequestReading.Understood(request, text(value, "", "customer"), isKnowing, act);
     }
 
     private static List<Purchase> history(@Nullable JsonNode list) {
@@ -119,13 +137,13 @@ public final class RequestReader {
         return times.intValue();
     }
 
-    private static List<StatedPreference> stated(@Nullable JsonNode list) {
+    static List<StatedPreference> stated(@Nullable JsonNode list, String place) {
         List<StatedPreference> stated = new ArrayList<>();
         if (list != null && list.isString()) {
-            return List.of(need(list, "stated"));
+            return List.of(need(list, place));
         }
-        for (JsonNode each : elements(list, "stated", MOST_NEEDS)) {
-            stated.add(need(each, "stated[" + stated.size() + "]"));
+        for (JsonNode each : elements(list, place, MOST_NEEDS)) {
+            stated.add(need(each, place + "[" + stated.size() + "]"));
         }
         return stated;
     }
@@ -211,7 +229,7 @@ public final class RequestReader {
         return price.decimalValue();
     }
 
-    private static @Nullable JsonNode given(JsonNode object, String name) {
+    static @Nullable JsonNode given(JsonNode object, String name) {
         JsonNode value = object.get(name);
         return value == null || value.isNull() ? null : value;
     }
@@ -224,7 +242,7 @@ public final class RequestReader {
         return text;
     }
 
-    private static @Nullable String text(JsonNode object, String path, String name) {
+    static @Nullable String text(JsonNode object, String path, String name) {
         JsonNode value = given(object, name);
         if (value == null) {
             return null;
@@ -238,7 +256,7 @@ public final class RequestReader {
         return value.stringValue();
     }
 
-    private static Iterable<JsonNode> elements(@Nullable JsonNode list, String place, int most) {
+    static Iterable<JsonNode> elements(@Nullable JsonNode list, String place, int most) {
         if (list == null) {
             return List.of();
         }
@@ -251,7 +269,7 @@ public final class RequestReader {
         return list;
     }
 
-    private static void object(JsonNode value, String place) {
+    static void object(JsonNode value, String place) {
         if (!value.isObject()) {
             throw new Refusal(place, place + " is " + JsonText.quoted(value.toString()), "Write an object.");
         }
@@ -263,7 +281,7 @@ public final class RequestReader {
             String name = field.getKey();
             if (!known.contains(name)) {
                 String nearest = Spelling.nearest(name, known);
-                if (Spelling.distance(name, nearest) <= 2 && name.length() > 3) {
+                if (Spelling.distance(name, nearest) <= Math.min(2, nearest.length() / 2) && name.length() > 3) {
                     throw new Refusal(
                             path + name,
                             "the field " + JsonText.quoted(name) + " is not known",
@@ -273,7 +291,7 @@ public final class RequestReader {
         }
     }
 
-    private static @Nullable String idOf(JsonNode object) {
+    static @Nullable String idOf(JsonNode object) {
         JsonNode id = given(object, "id");
         if (id == null) {
             return null;
@@ -291,6 +309,9 @@ public final class RequestReader {
                     ids.add(id);
                 }
             }
+        }
+        if (request.has(ActGuard.ID) && !ids.contains(ActGuard.ID)) {
+            ids.add(ActGuard.ID);
         }
         return ids;
     }

@@ -1,6 +1,7 @@
 package org.amends.guard.json;
 
 import java.util.List;
+import org.amends.guard.act.AskedAct;
 import org.amends.guard.substitution.SubstitutionRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,19 @@ public sealed interface RequestReading {
      *
      * @param customer who the customer is, for a guard that knows them; null where the request does not say
      * @param isKnowing whether the request itself tells what the customer stated or bought
+     * @param act what is to be done besides, or instead of, sending one of the candidates; null where nothing is
      */
-    record Understood(SubstitutionRequest request, @Nullable String customer, boolean isKnowing)
-            implements RequestReading {
+    record Understood(
+            SubstitutionRequest request,
+            @Nullable String customer,
+            boolean isKnowing,
+            @Nullable AskedAct act) implements RequestReading {
+
+        /** Of candidates only. */
+        public Understood(SubstitutionRequest request, @Nullable String customer, boolean isKnowing) {
+            this(request, customer, isKnowing, null);
+        }
+
         @Override
         public String id() {
             return request.id();

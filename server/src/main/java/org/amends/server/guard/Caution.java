@@ -8,6 +8,7 @@ import org.amends.guard.substitution.Reason;
 import org.amends.guard.substitution.SubstitutionAnswer;
 import org.amends.guard.substitution.SubstitutionRequest;
 import org.amends.guard.substitution.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** A reason to ask about every candidate that lies outside of the products: whatever cannot be known in time is asked, never allowed. */
 enum Caution {
@@ -52,8 +53,17 @@ enum Caution {
         return new SubstitutionAnswer(answer.id(), verdicts, null);
     }
 
+    /** The verdict on an act, with this question besides. */
+    CandidateVerdict on(CandidateVerdict act) {
+        return withReason(act, reason(), null);
+    }
+
     /** The verdict, at least as strict as this reason. */
     static CandidateVerdict withReason(CandidateVerdict verdict, Reason reason) {
+        return withReason(verdict, reason, NOT_BEST);
+    }
+
+    private static CandidateVerdict withReason(CandidateVerdict verdict, Reason reason, @Nullable String notBest) {
         List<Reason> reasons = new ArrayList<>(verdict.reasons());
         reasons.add(reason);
         boolean raised = verdict.verdict() == Verdict.ALLOW;
@@ -62,6 +72,6 @@ enum Caution {
                 verdict.verdict().or(reason.verdict()),
                 reasons,
                 raised ? reason.confidence() : verdict.confidence(),
-                raised || verdict.whyNotBest() == null ? NOT_BEST : verdict.whyNotBest());
+                raised || verdict.whyNotBest() == null ? notBest : verdict.whyNotBest());
     }
 }

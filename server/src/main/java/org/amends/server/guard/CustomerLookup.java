@@ -2,6 +2,7 @@ package org.amends.server.guard;
 
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -45,15 +46,20 @@ final class CustomerLookup {
 
     /** What is known of a customer, if it can be found out in time. */
     KnownCustomer of(String customer, BrandScope seen, Deadline deadline) {
+        return within(deadline, () -> needs.of(customer, seen), new KnownCustomer.Unreadable());
+    }
+
+    /** What somebody looks up, if it can be found out in time; else the other thing. */
+    <T> T within(Deadline deadline, Callable<T> looking, T unreadable) {
         long begun = System.nanoTime();
         if (triedAgainAtNanos - begun > 0) {
-            return new KnownCustomer.Unreadable();
+            return unreadable;
         }
-        Future<KnownCustomer> lookup;
+        Future<T> lookup;
         try {
-            lookup = pool.submit(() -> needs.of(customer, seen));
+            lookup = pool.submit(looking);
         } catch (RejectedExecutionException full) {
-            return new KnownCustomer.Unreadable();
+            return unreadable;
         }
         try {
             return lookup.get(Math.max(0, deadline.leftNanos()), TimeUnit.NANOSECONDS);
@@ -68,7 +74,7 @@ final class CustomerLookup {
             lookup.cancel(true);
             Thread.currentThread().interrupt();
         }
-        return new KnownCustomer.Unreadable();
+        return unreadable;
     }
 
     private void rest(String why) {

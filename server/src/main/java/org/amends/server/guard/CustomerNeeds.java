@@ -36,11 +36,15 @@ class CustomerNeeds {
 
     private static final int MOST_PURCHASES = 2_000;
 
-    private static final String SAME_PERSON = """
+    /** All relationships with one person, however they were merged, as {@code same}. */
+    static final String SAME = """
             with recursive same (id, merged_into) as (
                 select id, merged_into from relationship where customer = :customer
                 union
                 select r.id, r.merged_into from same join relationship r on r.merged_into = same.id or r.id = same.merged_into)
+            """;
+
+    private static final String SAME_PERSON = SAME + """
             select id, brand, restricted from relationship where id in (select id from same) order by id""";
 
     private static final String STATED = """

@@ -14,6 +14,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.amends.guard.act.ActGuard;
+import org.amends.guard.act.AskedAct;
 import org.amends.guard.json.RequestReading;
 import org.amends.guard.substitution.Guard;
 import org.amends.guard.substitution.Purchase;
@@ -41,13 +43,15 @@ final class GuardDesk {
 
     private final Guard guard;
     private final CustomerLookup customers;
+    private final ActDesk acts;
     private final ThreadPoolExecutor workers;
     private final Map<Verdict, Counter> verdicts = new EnumMap<>(Verdict.class);
     private final Map<Caution, Counter> cautions = new EnumMap<>(Caution.class);
 
-    GuardDesk(Guard guard, CustomerLookup customers, MeterRegistry registry) {
+    GuardDesk(Guard guard, CustomerLookup customers, ActDesk acts, MeterRegistry registry) {
         this.guard = guard;
         this.customers = customers;
+        this.acts = acts;
         int cores = Runtime.getRuntime().availableProcessors();
         this.workers = new ThreadPoolExecutor(
                 cores,
@@ -85,12 +89,19 @@ final class GuardDesk {
         KnownCustomer known = customer == null ? null : customers.of(customer, seen, deadline);
         KnownCustomer.Found found = known instanceof KnownCustomer.Found it ? it : null;
         SubstitutionAnswer answer = judged(asked, known, deadline);
+        AskedAct act = asked.act();
+        if (act != null) {
+            answer = ActGuard.beside(answer, acts.verdict(new ActDesk.Question(act, customer, known), seen, deadline));
+        }
         answer.verdicts().forEach(each -> count(verdicts.get(each.verdict())));
-        return new Answered(asked.request(), customer, found, answer);
+        return new Answered(asked.request(), customer, found, answer, act == null ? null : act.act());
     }
 
     private SubstitutionAnswer judged(
             RequestReading.Understood asked, @Nullable KnownCustomer known, Deadline deadline) {
+        if (asked.act() != null && asked.request().candidates().isEmpty()) {
+            return new SubstitutionAnswer(asked.request().id(), List.of(), null);
+        }
         if (deadline.hasPassed()) {
             return cautious(Caution.DEADLINE_PASSED, asked.request());
         }

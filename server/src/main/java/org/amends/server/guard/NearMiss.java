@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.amends.guard.substitution.Candidate;
 import org.amends.guard.substitution.CandidateVerdict;
 import org.amends.guard.substitution.Product;
 import org.amends.guard.substitution.Reason;
 import org.amends.guard.substitution.SubstitutionRequest;
 import org.amends.guard.substitution.Verdict;
+import org.amends.slip.IntendedAct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,10 @@ record NearMiss(
                 best = i;
             }
         }
+        IntendedAct act = answered.act();
+        if (act != null && !(act instanceof IntendedAct.ToWait)) {
+            candidates.add(judged(act, answered.answer().verdicts().getLast()));
+        }
         Product ordered = request.ordered();
         KnownCustomer.Found known = answered.known();
         String customer = answered.customer();
@@ -93,6 +99,16 @@ record NearMiss(
                 ordered == null ? null : kept(ordered.name()),
                 best,
                 candidates);
+    }
+
+    private static Judged judged(IntendedAct act, CandidateVerdict verdict) {
+        String name = switch (act) {
+            case IntendedAct.ToContact contact ->
+                "contact: " + contact.purpose().name().toLowerCase(Locale.ROOT);
+            case IntendedAct.ToCharge charge -> "price: " + charge.product();
+            case IntendedAct.ToWait ignored -> "promise_check";
+        };
+        return new Judged(verdict.id(), kept(name), null, verdict.verdict(), verdict.reasons());
     }
 
     /** Text that the database takes, and no longer than a line. */

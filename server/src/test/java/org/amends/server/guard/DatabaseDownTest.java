@@ -44,6 +44,8 @@ class DatabaseDownTest {
                     .text();
             HttpRequest told = request(server, token, "{\"id\": \"1\", \"stated\": [\"vegan\"], " + CANDIDATES);
             HttpRequest ofCustomer = request(server, token, "{\"id\": \"2\", \"customer\": \"anna\", " + CANDIDATES);
+            HttpRequest act = request(
+                    server, token, "{\"id\": \"3\", \"customer\": \"anna\", \"act\": {\"kind\": \"promise_check\"}}");
             assertThat(send(client, told)).contains("ALLOW");
 
             folder.close();
@@ -55,6 +57,10 @@ class DatabaseDownTest {
                         .containsPattern("deadline_passed|customer_unreadable")
                         .doesNotContain("ALLOW");
                 assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(2));
+                assertThat(send(client, act))
+                        .contains("\"ASK\"")
+                        .containsPattern("deadline_passed|customer_unreadable")
+                        .doesNotContain("ALLOW");
             }
             assertThat(send(client, told)).contains("ALLOW");
         } finally {
