@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description =
                 "Says whether products may be sent instead of what was ordered, and whether an act may be done: one request a"
-                        + " line in, one answer a line out, in the same order, each as soon as it is known. A line that cannot be read is answered with ASK and its"
-                        + " error, and the exit code is 2.")
+                        + " line in, one answer a line out, in the same order, each as soon as it is known. A line that"
+                        + " cannot be read is answered with ASK and its error, and the exit code is 2.")
 public final class GuardCommand implements Callable<Integer> {
 
     private static final int BAD_INPUT = 2;
