@@ -6,11 +6,11 @@ import java.util.List;
 import org.amends.guard.substitution.CandidateVerdict;
 import org.amends.guard.substitution.Reason;
 import org.amends.guard.substitution.SubstitutionAnswer;
-import org.amends.guard.substitution.Verdict;
 import org.amends.slip.SlipAnswer;
 import org.amends.slip.SlipFacts;
 import org.amends.slip.SlipGuard;
 import org.amends.slip.SlipReason;
+import org.amends.slip.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Says of an act whether it may be done, in the form of a verdict on a candidate. What is not known is asked, never allowed. */
@@ -29,10 +29,10 @@ public final class ActGuard {
     public static CandidateVerdict judge(AskedAct asked, @Nullable SlipFacts known, Instant now) {
         SlipFacts facts = JoinedFacts.of(known == null ? SlipFacts.NONE : known, asked.told(), now);
         SlipAnswer answer = SlipGuard.USUAL.judge(facts, asked.act(), now);
-        Verdict verdict = verdict(answer.verdict());
+        Verdict verdict = answer.verdict();
         List<Reason> reasons = new ArrayList<>();
         for (SlipReason reason : answer.reasons()) {
-            reasons.add(new Reason(verdict(reason.verdict()), reason.rule().stableName(), reason.evidence(), 1));
+            reasons.add(new Reason(reason.verdict(), reason.rule().stableName(), reason.evidence(), 1));
         }
         List<String> missing = MissingFacts.of(asked, known != null);
         if (!missing.isEmpty()) {
@@ -52,13 +52,5 @@ public final class ActGuard {
         List<CandidateVerdict> verdicts = new ArrayList<>(answer.verdicts());
         verdicts.add(act);
         return new SubstitutionAnswer(answer.id(), verdicts, answer.best());
-    }
-
-    private static Verdict verdict(org.amends.slip.Verdict verdict) {
-        return switch (verdict) {
-            case ALLOW -> Verdict.ALLOW;
-            case ASK -> Verdict.ASK;
-            case BLOCK -> Verdict.BLOCK;
-        };
     }
 }

@@ -4,7 +4,7 @@ import java.io.StringWriter;
 import org.amends.guard.substitution.CandidateVerdict;
 import org.amends.guard.substitution.Reason;
 import org.amends.guard.substitution.SubstitutionAnswer;
-import org.amends.guard.substitution.Verdict;
+import org.amends.slip.Verdict;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;

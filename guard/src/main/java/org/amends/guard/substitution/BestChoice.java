@@ -11,6 +11,7 @@ import org.amends.guard.food.Claim;
 import org.amends.guard.food.Word;
 import org.amends.guard.food.Words;
 import org.amends.guard.label.Finding;
+import org.amends.slip.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Picks the best of what may be sent: the same kind of product, then size, then brand and tier, then the nearest price. */

@@ -1,6 +1,7 @@
 package org.amends.guard.substitution;
 
 import java.util.List;
+import org.amends.slip.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

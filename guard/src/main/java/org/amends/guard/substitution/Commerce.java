@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.amends.slip.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Differences that the customer pays for or stumbles over: price, fit, brand. They lead to a question, never to a block. */

@@ -9,6 +9,7 @@ import org.amends.guard.label.LabelReader;
 import org.amends.preference.InferredPreference;
 import org.amends.preference.Need;
 import org.amends.preference.StatedPreference;
+import org.amends.slip.Verdict;
 
 /**
  * Answers whether products may be sent to a customer: the same request gives the same answer. It has no clock and no I/O; it may be used

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.amends.guard.food.Trait;
 import org.amends.preference.InferredPreference;
+import org.amends.slip.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import org.amends.guard.food.Trait;
 import org.amends.guard.food.WordKind;
 import org.amends.guard.label.Finding;
 import org.amends.preference.Need;
+import org.amends.slip.Verdict;
 
 /** What the ordered product says of itself, the product sent instead must say too: somebody may have bought it for that. */
 final class ItemClaims {

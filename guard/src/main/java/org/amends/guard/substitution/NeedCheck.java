@@ -7,6 +7,7 @@ import org.amends.guard.food.Trait;
 import org.amends.guard.food.WordKind;
 import org.amends.guard.label.Finding;
 import org.amends.preference.Need;
+import org.amends.slip.Verdict;
 
 /** Holds one product against one need. */
 final class NeedCheck {

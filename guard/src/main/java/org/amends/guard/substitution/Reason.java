@@ -1,5 +1,7 @@
 package org.amends.guard.substitution;
 
+import org.amends.slip.Verdict;
+
 /**
  * Why a verdict is as it is.
  *

@@ -9,7 +9,7 @@ import org.amends.guard.act.ActGuard;
 import org.amends.guard.act.AskedAct;
 import org.amends.guard.substitution.CandidateVerdict;
 import org.amends.guard.substitution.Reason;
-import org.amends.guard.substitution.Verdict;
+import org.amends.slip.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import org.amends.guard.Standard;
 import org.amends.guard.json.AnswerJson;
 import org.amends.preference.Need;
+import org.amends.slip.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every label, tried on many made-up ones; the seeds are fixed. */

@@ -2,6 +2,7 @@ package org.amends.guard.substitution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.amends.slip.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** Rule 10: what purchases show, when nothing was stated. */

@@ -2,6 +2,7 @@ package org.amends.guard.substitution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.amends.slip.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.amends.guard.OutsideData;
 import org.amends.guard.Standard;
 import org.amends.guard.food.Language;
+import org.amends.slip.Verdict;
 import org.junit.jupiter.api.Test;
 
 /**

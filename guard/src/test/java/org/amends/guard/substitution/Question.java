@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.amends.guard.Standard;
 import org.amends.preference.StatedPreference;
+import org.amends.slip.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,9 +4,9 @@ import java.time.InstantSource;
 import org.amends.guard.act.ActGuard;
 import org.amends.guard.act.AskedAct;
 import org.amends.guard.substitution.CandidateVerdict;
-import org.amends.guard.substitution.Verdict;
 import org.amends.server.access.BrandScope;
 import org.amends.slip.SlipFacts;
+import org.amends.slip.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -2,8 +2,8 @@ package org.amends.server.guard;
 
 import org.amends.guard.substitution.SubstitutionAnswer;
 import org.amends.guard.substitution.SubstitutionRequest;
-import org.amends.guard.substitution.Verdict;
 import org.amends.slip.IntendedAct;
+import org.amends.slip.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import org.amends.guard.substitution.CandidateVerdict;
 import org.amends.guard.substitution.Reason;
 import org.amends.guard.substitution.SubstitutionAnswer;
 import org.amends.guard.substitution.SubstitutionRequest;
-import org.amends.guard.substitution.Verdict;
+import org.amends.slip.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** A reason to ask about every candidate that lies outside of the products: whatever cannot be known in time is asked, never allowed. */

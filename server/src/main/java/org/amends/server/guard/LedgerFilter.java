@@ -1,8 +1,8 @@
 package org.amends.server.guard;
 
 import java.time.YearMonth;
-import org.amends.guard.substitution.Verdict;
 import org.amends.server.access.BrandScope;
+import org.amends.slip.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.amends.server.guard;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import org.amends.guard.substitution.Verdict;
+import org.amends.slip.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,8 +10,8 @@ import org.amends.guard.substitution.CandidateVerdict;
 import org.amends.guard.substitution.Product;
 import org.amends.guard.substitution.Reason;
 import org.amends.guard.substitution.SubstitutionRequest;
-import org.amends.guard.substitution.Verdict;
 import org.amends.slip.IntendedAct;
+import org.amends.slip.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

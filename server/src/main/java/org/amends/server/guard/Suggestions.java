@@ -8,9 +8,9 @@ import org.amends.guard.substitution.Guard;
 import org.amends.guard.substitution.Reason;
 import org.amends.guard.substitution.SubstitutionAnswer;
 import org.amends.guard.substitution.SubstitutionRequest;
-import org.amends.guard.substitution.Verdict;
 import org.amends.preference.Need;
 import org.amends.preference.StatedPreference;
+import org.amends.slip.Verdict;
 
 /** Asks about what would go against a need that another system read out of purchases: it is a reason to ask, never a fact. */
 final class Suggestions {
