@@ -1,6 +1,7 @@
 package org.amends.guard.label;
 
 import java.util.Map;
+import java.util.Set;
 import org.amends.guard.food.Claim;
 import org.amends.guard.food.Food;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class Absences {
             "alcohol-free", Claim.ALCOHOL_FREE,
             "decaffeinated", Claim.DECAF);
 
+    private static final Set<String> WITHOUT_MILK = Set.of("vegan dairy", "vegan cheese");
+
     private Absences() {}
 
     /** What follows for the whole product from this food's absence; null where nothing does. */
@@ -39,6 +42,9 @@ final class Absences {
 
     /** What a product claims that bears the name of this food, as a set of {@link Claim}s. */
     static int claimedBy(Food named) {
+        if (WITHOUT_MILK.contains(named.key())) {
+            return Claim.DAIRY_FREE.bit();
+        }
         int space = named.key().indexOf(' ');
         Claim claim = space < 0 ? null : MADE_WITHOUT.get(named.key().substring(0, space));
         return claim == null ? 0 : claim.bit();

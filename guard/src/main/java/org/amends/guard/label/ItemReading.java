@@ -61,9 +61,7 @@ final class ItemReading {
         for (Word word : Words.of(text, from, to)) {
             Token token = new Token(word.text(), knowledge.meanings(word.text()), word.start(), word.end());
             Token before = tokens.isEmpty() ? null : tokens.getLast();
-            if (before != null
-                    && (!before.meanings().isKnown() || !token.meanings().isKnown())
-                    && mayBeOne(text, before, token)) {
+            if (before != null && mayBeOne(text, before, token)) {
                 var together = knowledge.joined(before.word(), token.word());
                 if (together != null) {
                     token = new Token(before.word() + token.word(), together, before.start(), token.end());
@@ -75,22 +73,32 @@ final class ItemReading {
         return tokens;
     }
 
-    /** Only blanks and hyphens stand between them. */
+    /**
+     * Only blanks and hyphens stand between them. A hyphen before a blank parts a word at the end of a line, whatever its halves
+     * may mean by themselves; otherwise one half must be unknown.
+     */
     private static boolean mayBeOne(String text, Token first, Token second) {
+        boolean hyphen = false;
+        boolean blank = false;
         for (int i = first.end(); i < second.start(); i++) {
             char c = text.charAt(i);
-            if (!Character.isWhitespace(c) && c != '-' && c != '\u2010') {
+            boolean isHyphen = c == '-' || c == '\u2010' || c == '\u00AC';
+            if (!isHyphen && !Character.isWhitespace(c)) {
                 return false;
             }
+            hyphen |= isHyphen;
+            blank |= !isHyphen;
         }
-        return first.word().length() > 1;
+        boolean parted = hyphen && blank && second.word().length() > 2;
+        return first.word().length() > 1
+                && (parted || !first.meanings().isKnown() || !second.meanings().isKnown());
     }
 
     /**
      * Reads the tokens in the language that knows most of them; among equals, in the one that comes first. What that one does
      * not know is looked for in the others.
      */
-    static ItemReading of(FoodKnowledge knowledge, List<Token> tokens, List<Language> order) {
+    static ItemReading of(FoodKnowledge knowledge, List<Token> tokens, List<Language> order, boolean name) {
         List<Match> best = List.of();
         int most = 0;
         Language chosen = null;
@@ -107,7 +115,15 @@ final class ItemReading {
             }
         }
         ItemReading reading = new ItemReading(tokens, best);
-        return chosen == null || reading.unknown.isEmpty() ? reading : reading.completed(knowledge, order, chosen);
+        // The unknown words of a name are mostly brands; in another language they may mean anything.
+        if (chosen == null || reading.unknown.isEmpty() || (name && reading.hasFood())) {
+            return reading;
+        }
+        return reading.completed(knowledge, order, chosen);
+    }
+
+    private boolean hasFood() {
+        return matches.stream().anyMatch(match -> match.node().food() != null);
     }
 
     private ItemReading completed(FoodKnowledge knowledge, List<Language> order, Language done) {

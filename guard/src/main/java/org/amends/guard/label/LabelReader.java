@@ -72,7 +72,7 @@ public final class LabelReader {
         List<Language> order = order(known, language);
         ListReading reading = new ListReading(part, name);
         for (int i = 0; i < segments.size(); i++) {
-            reading.take(segments.get(i), ItemReading.of(knowledge, tokens.get(i), order));
+            reading.take(segments.get(i), ItemReading.of(knowledge, tokens.get(i), order, name));
         }
         boolean understood = known[order.getFirst().ordinal()] > 0;
         LabelReading result = reading.result(understood ? order.getFirst() : null);

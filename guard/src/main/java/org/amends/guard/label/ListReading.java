@@ -113,7 +113,18 @@ final class ListReading {
 
     private String words(int from, int to) {
         String words = text.substring(from, to).strip();
-        return SPACES.matcher(words).find() ? SPACES.matcher(words).replaceAll(" ") : words;
+        return hasOtherThanSpaces(words) ? SPACES.matcher(words).replaceAll(" ") : words;
+    }
+
+    /** A quick look: most items are one line with single spaces. */
+    private static boolean hasOtherThanSpaces(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c < ' ' || (c == ' ' && words.charAt(i - 1) == ' ')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Goes through one item from left to right. */

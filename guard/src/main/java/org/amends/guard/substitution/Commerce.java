@@ -13,9 +13,18 @@ final class Commerce {
     /** Dearer than this, the customer is asked. Rule 12 of the guard. */
     private static final BigDecimal MOST_DEARER = new BigDecimal("1.2");
 
-    private Commerce() {}
+    private final ProductReading ordered;
+    private final @Nullable String fit;
+    private final String brand;
 
-    static List<Reason> of(ProductReading ordered, ProductReading candidate, List<Purchase> history) {
+    Commerce(ProductReading ordered, List<Purchase> history) {
+        this.ordered = ordered;
+        this.fit = Packs.fit(ordered.product().name());
+        this.brand = Brands.loyalTo(ordered, history);
+    }
+
+    /** What the customer would pay for or stumble over. */
+    List<Reason> of(ProductReading candidate) {
         List<Reason> reasons = new ArrayList<>();
         BigDecimal was = ordered.product().price();
         BigDecimal is = candidate.product().price();
@@ -23,8 +32,7 @@ final class Commerce {
             reasons.add(new Reason(
                     Verdict.ASK, "price", "It costs " + is + " instead of " + was + dearer(was, is) + ".", 0.99));
         }
-        String fit = Packs.fit(ordered.product().name());
-        String other = Packs.fit(candidate.product().name());
+        String other = fit == null ? null : Packs.fit(candidate.product().name());
         if (fit != null && !fit.equals(other)) {
             reasons.add(new Reason(
                     Verdict.ASK,
@@ -33,7 +41,6 @@ final class Commerce {
                             + ".",
                     0.95));
         }
-        String brand = Brands.loyalTo(ordered, history);
         if (!brand.isEmpty() && !Brands.names(candidate.product().name(), brand)) {
             reasons.add(new Reason(Verdict.ASK, "brand", "The customer has long bought " + brand + " only.", 0.85));
         }

@@ -30,6 +30,7 @@ public final class Guard {
         Language language = Language.of(request.locale());
         ProductReading ordered =
                 request.ordered() == null ? null : ProductReading.of(request.ordered(), reader, language);
+        Commerce commerce = ordered == null ? null : new Commerce(ordered, request.history());
         Habits habits = new Habits(request.history(), reader, language);
         List<InferredPreference> inferred = withoutStated(habits.inferred(), request.stated());
         List<ProductReading> products = new ArrayList<>();
@@ -44,9 +45,9 @@ public final class Guard {
                     reasons.addAll(InferredCheck.of(each, product, habits));
                 }
             }
-            if (ordered != null) {
+            if (ordered != null && commerce != null) {
                 reasons.addAll(ItemClaims.of(ordered, product));
-                reasons.addAll(Commerce.of(ordered, product, request.history()));
+                reasons.addAll(commerce.of(product));
             }
             products.add(product);
             verdicts.add(verdict(candidate.id(), reasons));

@@ -155,6 +155,11 @@ final class ItemClaims {
                 return false;
             }
         }
+        for (Finding finding : candidate.named()) {
+            if ((finding.is() & traits) != 0) {
+                return false;
+            }
+        }
         return true;
     }
 }

@@ -82,7 +82,9 @@ final class NeedCheck {
         byName(rule, certified);
         if (!product.hasList()) {
             add(Verdict.ASK, "unknown_ingredients", "Its ingredients are not known.", NEARLY_SURE);
-        } else if (need != Need.FRAGRANCE_FREE) {
+        } else if (need == Need.FRAGRANCE_FREE) {
+            mostlyUnknown();
+        } else {
             for (String words : product.list().unknown()) {
                 add(Verdict.ASK, "unknown_words", "It is not known what “" + words + "” is.", LIKELY);
             }
@@ -93,6 +95,14 @@ final class NeedCheck {
         }
         if (need == Need.KOSHER) {
             kosher(certified);
+        }
+    }
+
+    /** The names of cosmetic substances are endless, those of fragrances are not: a few unknown ones say nothing. */
+    private void mostlyUnknown() {
+        int unknown = product.list().unknown().size();
+        if (2 * unknown > product.list().findings().size()) {
+            add(Verdict.ASK, "unknown_words", "It is not known what " + unknown + " of its words are.", LIKELY);
         }
     }
 
@@ -194,11 +204,7 @@ final class NeedCheck {
 
     /** Pet food aside, an imitation is named after what it is not. */
     private boolean isAnswered() {
-        return need != Need.HALAL
-                && need != Need.KOSHER
-                && !need.isAllergy()
-                && product.isImitation()
-                && product.hasList();
+        return need != Need.HALAL && need != Need.KOSHER && !need.isAllergy() && product.isImitation();
     }
 
     private void kosher(boolean certified) {
