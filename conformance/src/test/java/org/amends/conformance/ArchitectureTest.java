@@ -73,7 +73,8 @@ class ArchitectureTest {
                 "server", Set.of("core", "formats", "insight", "story", "guard", "store-postgres"),
                 "cli", Set.of("core", "formats", "insight", "story", "guard", "store-postgres", "server"),
                 "benchmarks", Set.of("core", "formats", "insight", "guard", "store-postgres"),
-                "conformance", Set.of("core", "formats", "insight", "story", "guard", "store-postgres", "server", "cli"));
+                "conformance",
+                        Set.of("core", "formats", "insight", "story", "guard", "store-postgres", "server", "cli"));
         assertThat(PROJECT.modules()).as("modules").containsExactlyInAnyOrderElementsOf(allowed.keySet());
         Pattern edge = Pattern.compile("<artifactId>amends-([\\w-]+)</artifactId>");
         allowed.forEach((module, below) -> {

@@ -20,6 +20,7 @@ public final class Watch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final Duration STEP_EVERY = Duration.ofSeconds(10);
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(10);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
     private final WatchStep step;
@@ -62,7 +63,11 @@ public final class Watch implements SmartLifecycle {
         Thread watching = thread;
         if (watching != null) {
             try {
-                watching.join(Duration.ofSeconds(30));
+                // A step takes a moment; one that hangs waits for a database that is gone.
+                if (!watching.join(LONGEST_STEP)) {
+                    watching.interrupt();
+                    boolean ignored = watching.join(LONGEST_STEP);
+                }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }

@@ -48,11 +48,8 @@ class AccessibilityTest {
         "en, light",
         "en, dark",
         "fr, light",
-        "fr, dark",
         "es, light",
-        "es, dark",
         "ru, light",
-        "ru, dark",
     })
     void nothingGraveStandsInTheWay(String language, String theme) {
         List<String> found = new ArrayList<>();
@@ -64,7 +61,8 @@ class AccessibilityTest {
                     found.add("console: " + message.text());
                 }
             });
-            // Colours are the same on all pages, so that darkness is looked at on those with the most of them.
+            // Colours are the same in all languages and on all pages: darkness is looked at once, where there are most
+            // of them.
             for (String path : theme.equals("dark") ? COLOURFUL : ALL) {
                 page.navigate(SharedServer.running().at(path).toString());
                 assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
