@@ -253,7 +253,8 @@ public final class FoodKnowledge {
             return known;
         }
         Meanings found = Meanings.of(word, lexicons);
-        if (!Meanings.isNumber(word)) {
+        // Shares come up again and again; other numbers hardly ever do.
+        if (word.length() <= 3 || !Meanings.isNumber(word)) {
             if (remembered.size() >= MOST_REMEMBERED) {
                 remembered.clear();
             }

@@ -65,7 +65,12 @@ final class Item {
     }
 
     private boolean hasUnknown() {
-        return children.stream().anyMatch(it -> !it.unknown.isEmpty());
+        for (Item child : children) {
+            if (!child.unknown.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether its parts are told and known, so that it hides nothing. */
@@ -76,7 +81,7 @@ final class Item {
     /** The findings, without the doubts that its parts answer. */
     List<Finding> settled() {
         int known = known();
-        if ((known == 0 || hasUnknown()) && settled == 0) {
+        if (settled == 0 && (known == 0 || hasUnknown())) {
             return findings;
         }
         boolean answered = known > 0 && !hasUnknown();

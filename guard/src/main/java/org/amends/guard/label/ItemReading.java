@@ -78,6 +78,10 @@ final class ItemReading {
      * may mean by themselves; otherwise one half must be unknown.
      */
     private static boolean mayBeOne(String text, Token first, Token second) {
+        if (!Character.isLetter(first.word().charAt(0))
+                || !Character.isLetter(second.word().charAt(0))) {
+            return false;
+        }
         boolean hyphen = false;
         boolean blank = false;
         for (int i = first.end(); i < second.start(); i++) {
@@ -123,7 +127,12 @@ final class ItemReading {
     }
 
     private boolean hasFood() {
-        return matches.stream().anyMatch(match -> match.node().food() != null);
+        for (Match match : matches) {
+            if (match.node().food() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ItemReading completed(FoodKnowledge knowledge, List<Language> order, Language done) {
