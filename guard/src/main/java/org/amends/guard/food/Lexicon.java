@@ -175,9 +175,6 @@ final class Lexicon {
     /** The words that this one may stand for, the likeliest first; empty where it is unknown. */
     int[] lookUp(String word) {
         int[] exact = forms.get(word);
-        if (exact != null && ids.containsKey(word)) {
-            return inflected(word, exact);
-        }
         return inflected(word, exact == null ? UNKNOWN : exact);
     }
 
@@ -214,7 +211,7 @@ final class Lexicon {
         return split(word, parts, 0) ? parts.toArray(NOT_SPLIT) : NOT_SPLIT;
     }
 
-    /** Longest first part first; German joins with s, n, en and es. */
+    /** Longest first part first; German may join with an s. */
     private boolean split(String rest, List<int[]> parts, int depth) {
         if (depth > 0) {
             int[] whole = known(rest);

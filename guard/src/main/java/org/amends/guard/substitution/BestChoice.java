@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.amends.guard.food.Claim;
 import org.amends.guard.food.Word;
@@ -174,7 +173,7 @@ final class BestChoice {
     private static boolean sharesBrand(ProductReading ordered, ProductReading candidate) {
         for (String unknown : ordered.name().unknown()) {
             for (String other : candidate.name().unknown()) {
-                if (unknown.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT))) {
+                if (unknown.equalsIgnoreCase(other)) {
                     return true;
                 }
             }

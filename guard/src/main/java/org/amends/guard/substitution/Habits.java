@@ -22,8 +22,6 @@ final class Habits {
     private static final List<Need> SHOWN = List.of(
             Need.VEGAN, Need.VEGETARIAN, Need.HALAL, Need.KOSHER, Need.NO_PORK, Need.GLUTEN_FREE, Need.LACTOSE_FREE);
 
-    private static final long FLESH =
-            Trait.set(Trait.MEAT, Trait.PORK, Trait.BLOOD, Trait.FISH, Trait.CRUSTACEAN, Trait.MOLLUSC);
     private static final long GLUTEN = Trait.set(Trait.GLUTEN, Trait.OATS);
 
     /** Foods that hardly anybody buys who eats meat at every meal. */
@@ -72,7 +70,7 @@ final class Habits {
         }
         long said = said(product);
         return switch (need) {
-            case VEGETARIAN -> meatless(product, said, FLESH);
+            case VEGETARIAN -> meatless(product, said, NeedRule.FLESH);
             case VEGAN -> vegan(product, said);
             case HALAL -> certified(product, Claim.HALAL, said, Trait.set(Trait.PORK, Trait.BLOOD, Trait.ALCOHOL));
             case KOSHER ->
@@ -84,7 +82,7 @@ final class Habits {
             case NO_PORK ->
                 has(said, Trait.PORK.bit())
                         ? Bearing.CONTRADICTION
-                        : has(said, FLESH) ? Bearing.SUPPORT : Bearing.NEUTRAL;
+                        : has(said, NeedRule.FLESH) ? Bearing.SUPPORT : Bearing.NEUTRAL;
             case GLUTEN_FREE -> claimed(product, Claim.GLUTEN_FREE, said, GLUTEN);
             case LACTOSE_FREE -> claimed(product, Claim.LACTOSE_FREE, said, Trait.LACTOSE.bit());
             case NUT_ALLERGY,
@@ -129,7 +127,7 @@ final class Habits {
         if (product.claims(claim)) {
             return Bearing.SIGN;
         }
-        return has(said, FLESH) ? Bearing.SUPPORT : Bearing.NEUTRAL;
+        return has(said, NeedRule.FLESH) ? Bearing.SUPPORT : Bearing.NEUTRAL;
     }
 
     private static Bearing claimed(ProductReading product, Claim claim, long said, long against) {

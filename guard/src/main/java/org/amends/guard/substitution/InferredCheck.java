@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.amends.guard.food.Trait;
 import org.amends.preference.InferredPreference;
+import org.amends.preference.JudgedPurchase;
 import org.amends.slip.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class InferredCheck {
             case "hidden" ->
                 habits.buy(Trait.set(Trait.SLAUGHTER, Trait.INSECT)) ? null : as(Verdict.ASK, reason, inferred);
             case "not_certified", "doubt", "unknown_ingredients" ->
-                inferred.isConfident() && reason.evidence().indexOf("processed") < 0
+                inferred.isConfident() && !reason.evidence().equals(NeedCheck.PROCESSED)
                         ? as(Verdict.ASK, reason, inferred)
                         : null;
             default -> null;
@@ -43,8 +44,11 @@ final class InferredCheck {
     }
 
     private static Reason as(Verdict verdict, Reason reason, InferredPreference inferred) {
-        String evidence = "%s Nobody said so; %d purchases suggest it, none against."
-                .formatted(reason.evidence(), inferred.habit().purchases());
+        long against = inferred.habit().contradicting().stream()
+                .mapToLong(JudgedPurchase::times)
+                .sum();
+        String evidence = "%s Nobody said so; %d purchases suggest it, %s against."
+                .formatted(reason.evidence(), inferred.habit().purchases(), against == 0 ? "none" : against);
         double confidence = reason.confidence() * inferred.habit().confidence();
         return new Reason(verdict, "inferred:" + reason.rule().toLowerCase(Locale.ROOT), evidence, confidence);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.amends.guard.food.Claim;
-import org.amends.guard.food.Trait;
 import org.amends.guard.food.WordKind;
 import org.amends.guard.label.Finding;
 import org.amends.preference.Need;
@@ -30,8 +29,6 @@ final class ItemClaims {
             Claim.ORGANIC,
             Claim.FRAGRANCE_FREE,
             Claim.CRUELTY_FREE);
-
-    private static final long FLESH = Trait.set(Trait.MEAT, Trait.PORK, Trait.FISH, Trait.CRUSTACEAN, Trait.MOLLUSC);
 
     /** Foods that are bought in the place of meat. */
     private static final Set<String> SUBSTITUTES = Set.of(
@@ -85,13 +82,13 @@ final class ItemClaims {
     }
 
     private static boolean isMeat(Finding finding) {
-        return (finding.food().is() & FLESH) != 0;
+        return (finding.food().is() & NeedRule.FLESH) != 0;
     }
 
     private static boolean isWithoutMeat(ProductReading candidate) {
         boolean says = candidate.isImitation();
         for (Finding finding : candidate.list().findings()) {
-            if (((finding.is() | finding.may()) & FLESH) != 0) {
+            if (((finding.is() | finding.may()) & NeedRule.FLESH) != 0) {
                 return false;
             }
         }

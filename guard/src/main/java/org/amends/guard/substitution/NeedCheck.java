@@ -37,6 +37,9 @@ final class NeedCheck {
     /** Traits that nobody sees in a product. */
     private static final long HIDDEN = Trait.set(Trait.SLAUGHTER, Trait.INSECT, Trait.ANIMAL, Trait.PORK);
 
+    /** What is said of processed food without a kosher certificate. */
+    static final String PROCESSED = "It is processed and bears no kosher certificate.";
+
     private final Need need;
     private final ProductReading product;
     private final List<Reason> reasons = new ArrayList<>();
@@ -216,7 +219,7 @@ final class NeedCheck {
                 || product.list().findings().stream()
                         .anyMatch(finding -> !finding.food().isPlain());
         if (!certified && product.hasList() && processed) {
-            add(Verdict.ASK, "not_certified", "It is processed and bears no kosher certificate.", LIKELY);
+            add(Verdict.ASK, "not_certified", PROCESSED, LIKELY);
         }
     }
 

@@ -29,8 +29,10 @@ record NeedRule(
         @Nullable Claim certificate,
         String phrase) {
 
-    private static final long FLESH =
+    /** What nobody eats who eats no meat and no fish. */
+    static final long FLESH =
             set(Trait.MEAT, Trait.PORK, Trait.BLOOD, Trait.FISH, Trait.SCALELESS, Trait.CRUSTACEAN, Trait.MOLLUSC);
+
     private static final long KILLED = FLESH | set(Trait.SLAUGHTER, Trait.INSECT);
     private static final long ANIMAL = KILLED | set(Trait.EGG, Trait.MILK, Trait.LACTOSE, Trait.HONEY, Trait.ANIMAL);
 

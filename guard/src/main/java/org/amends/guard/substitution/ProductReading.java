@@ -1,6 +1,5 @@
 package org.amends.guard.substitution;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.amends.guard.food.Claim;
 import org.amends.guard.food.Language;
@@ -64,16 +63,5 @@ record ProductReading(
             return name.findings();
         }
         return category.findings();
-    }
-
-    /** All findings with any of these traits for certain. */
-    List<Finding> withSure(long traits) {
-        List<Finding> found = new ArrayList<>();
-        for (Finding finding : list.findings()) {
-            if ((finding.is() & traits) != 0) {
-                found.add(finding);
-            }
-        }
-        return found;
     }
 }
