@@ -1,0 +1,99 @@
+package org.amends.language.fact;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which country a text speaks of, told by the towns, authorities, telephone prefixes and sayings in it. */
+final class Countries {
+
+    private static final Map<String, String> BY_WORD = new HashMap<>();
+    private static final int LONGEST = 3;
+
+    private static final Map<String, String> PREFIXES = Map.ofEntries(
+            Map.entry("52", "MX"),
+            Map.entry("54", "AR"),
+            Map.entry("56", "CL"),
+            Map.entry("57", "CO"),
+            Map.entry("51", "PE"),
+            Map.entry("598", "UY"),
+            Map.entry("61", "AU"),
+            Map.entry("64", "NZ"),
+            Map.entry("65", "SG"),
+            Map.entry("852", "HK"),
+            Map.entry("91", "IN"),
+            Map.entry("92", "PK"),
+            Map.entry("254", "KE"),
+            Map.entry("234", "NG"),
+            Map.entry("27", "ZA"),
+            Map.entry("44", "GB"),
+            Map.entry("353", "IE"),
+            Map.entry("41", "CH"),
+            Map.entry("237", "CM"),
+            Map.entry("212", "MA"),
+            Map.entry("213", "DZ"),
+            Map.entry("216", "TN"),
+            Map.entry("375", "BY"),
+            Map.entry("996", "KG"));
+
+    static {
+        for (Map.Entry<String, Set<String>> country :
+                Lexicon.read("countries.txt").entrySet()) {
+            for (String word : country.getValue()) {
+                BY_WORD.put(word, country.getKey());
+            }
+        }
+    }
+
+    private Countries() {}
+
+    /** The code of ISO 3166 of the country that most of the text's words point to; null if none does. */
+    static @Nullable String of(Tokens tokens) {
+        Map<String, Integer> votes = new HashMap<>();
+        String best = null;
+        int most = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            String country = at(tokens, i);
+            if (country != null) {
+                int count = votes.merge(country, 1, Integer::sum);
+                if (count > most) {
+                    most = count;
+                    best = country;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static @Nullable String at(Tokens tokens, int i) {
+        if (tokens.sign(i, "+") && tokens.number(i + 1) && tokens.glued(i + 1)) {
+            return prefix(tokens.form(i + 1));
+        }
+        if (!tokens.word(i)) {
+            return null;
+        }
+        String found = BY_WORD.get(tokens.form(i));
+        StringBuilder phrase = new StringBuilder(tokens.form(i));
+        for (int k = 1, at = i; k < LONGEST && found == null; k++) {
+            at = tokens.sign(at + 1, "-'’") ? at + 2 : at + 1;
+            if (!tokens.word(at) || !tokens.sameLine(at)) {
+                break;
+            }
+            found = BY_WORD.get(phrase.append(' ').append(tokens.form(at)).toString());
+        }
+        return found;
+    }
+
+    private static @Nullable String prefix(String digits) {
+        for (int length = 3; length >= 2; length--) {
+            if (digits.length() >= length) {
+                String country = PREFIXES.get(digits.substring(0, length));
+                if (country != null) {
+                    return country;
+                }
+            }
+        }
+        return null;
+    }
+}
