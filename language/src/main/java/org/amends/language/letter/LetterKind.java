@@ -23,6 +23,14 @@ public enum LetterKind {
     /** The clean break, with help to move on. */
     FAREWELL;
 
+    /** Whether a letter of this kind answers a message of the customer, and so names the day on which it came. */
+    public boolean answers() {
+        return switch (this) {
+            case ACKNOWLEDGEMENT, HOLDING_REPLY, FINAL_RESPONSE, REFUSAL -> true;
+            case DOUBLE_DEVIATION_APOLOGY, PROCESS_FIX_REPORT, PROACTIVE_CONTACT, THANK_YOU, FAREWELL -> false;
+        };
+    }
+
     /** The name as it is written in files: lower-case words joined by underscores. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

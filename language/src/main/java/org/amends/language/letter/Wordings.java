@@ -38,21 +38,21 @@ public final class Wordings {
 
     private void incidents(List<Incident> incidents) {
         for (int i = 0; i < incidents.size(); i++) {
-            add("failures[%d].object".formatted(i), incidents.get(i).object());
-            add("failures[%d].detail".formatted(i), incidents.get(i).detail());
+            add("failures[" + i + "].object", incidents.get(i).object());
+            add("failures[" + i + "].detail", incidents.get(i).detail());
         }
     }
 
     private void points(List<Point> points) {
         for (int i = 0; i < points.size(); i++) {
-            add("points[%d].raised".formatted(i), points.get(i).raised());
-            add("points[%d].answer".formatted(i), points.get(i).answer());
+            add("points[" + i + "].raised", points.get(i).raised());
+            add("points[" + i + "].answer", points.get(i).answer());
         }
     }
 
     private void remedies(List<Remedy> remedies) {
         for (int i = 0; i < remedies.size(); i++) {
-            String place = "remedies[%d]".formatted(i);
+            String place = "remedies[" + i + "]";
             add(place + ".basis", remedies.get(i).basis());
             add(place + ".detail", remedies.get(i).detail());
             person(place + ".owner", remedies.get(i).owner());
@@ -61,7 +61,7 @@ public final class Wordings {
 
     private void promises(List<Promise> promises) {
         for (int i = 0; i < promises.size(); i++) {
-            String place = "promises[%d]".formatted(i);
+            String place = "promises[" + i + "]";
             add(place + ".what", promises.get(i).what());
             person(place + ".owner", promises.get(i).owner());
             add(place + ".proof", promises.get(i).proof());
@@ -78,7 +78,7 @@ public final class Wordings {
             add("regime.referral.name", referral.name());
         }
         for (int i = 0; i < regime.statements().size(); i++) {
-            add("regime.statements[%d]".formatted(i), regime.statements().get(i));
+            add("regime.statements[" + i + "]", regime.statements().get(i));
         }
     }
 
@@ -100,7 +100,7 @@ public final class Wordings {
         }
         for (int i = 0; i < farewell.alternatives().size(); i++) {
             add(
-                    "farewell.alternatives[%d].why".formatted(i),
+                    "farewell.alternatives[" + i + "].why",
                     farewell.alternatives().get(i).why());
         }
     }
