@@ -13,6 +13,7 @@ import org.amends.cli.decide.DecideCommand;
 import org.amends.cli.fit.FitCommand;
 import org.amends.cli.food.FoodCommand;
 import org.amends.cli.guard.GuardCommand;
+import org.amends.cli.letter.LetterCommand;
 import org.amends.cli.load.ImportCommand;
 import org.amends.cli.load.RebuildCommand;
 import org.amends.cli.policy.PolicyCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
             FitCommand.class,
             FoodCommand.class,
             ImportCommand.class,
+            LetterCommand.class,
             PolicyCommand.class,
             RebuildCommand.class,
             RestoreCommand.class,

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import org.amends.cli.serve.ServiceStartException;
 import org.amends.format.policy.PolicyFormatException;
 import org.amends.guard.food.FoodFormatException;
+import org.amends.language.letter.template.TemplateFormatException;
+import org.amends.language.letter.writing.UnwritableCaseException;
 import org.amends.store.backup.BackupException;
 import org.amends.store.embedded.EmbeddedDatabaseException;
 import org.amends.store.log.EventLogException;
@@ -20,7 +22,10 @@ final class Failures {
     private Failures() {}
 
     static int tell(Throwable failure, PrintWriter err, boolean debug) {
-        if (failure instanceof PolicyFormatException || failure instanceof FoodFormatException) {
+        if (failure instanceof PolicyFormatException
+                || failure instanceof FoodFormatException
+                || failure instanceof TemplateFormatException
+                || failure instanceof UnwritableCaseException) {
             err.println(failure.getMessage());
             err.flush();
             return BAD_INPUT;

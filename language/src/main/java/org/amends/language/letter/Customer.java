@@ -30,4 +30,13 @@ public record Customer(
                     "a formal letter cannot use the familiar form of address; maybe the register is plain.");
         }
     }
+
+    /**
+     * The same person, written to in another register.
+     *
+     * @throws IllegalArgumentException when it is the formal one and the person is addressed as tu or tú
+     */
+    public Customer in(Register other) {
+        return new Customer(name, given, family, patronymic, gender, title, language, address, other);
+    }
 }

@@ -56,4 +56,31 @@ public record LetterCase(
     public Person owner(@Nullable Person named) {
         return named == null ? company.signer() : named;
     }
+
+    /** The same case with the customer written to in another way. */
+    public LetterCase with(Customer other) {
+        return new LetterCase(
+                reference,
+                kind,
+                other,
+                company,
+                received,
+                date,
+                incidents,
+                responsibility,
+                explanation,
+                points,
+                want,
+                hostility,
+                years,
+                tier,
+                remedies,
+                promises,
+                answerBy,
+                delay,
+                regime,
+                fix,
+                thanks,
+                farewell);
+    }
 }
