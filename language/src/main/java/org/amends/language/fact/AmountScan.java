@@ -166,7 +166,9 @@ final class AmountScan {
             return null;
         }
         String place = country();
-        if (form.equals("r") && (place == null || place.equals("ZA"))) {
+        if (form.equals("r")
+                && tokens.length(i + 1) > 1
+                && !(tokens.glued(i + 2) && !tokens.sign(i + 2, ".,;:!?)/'’"))) {
             return new Currencies.Unit("ZAR", BigDecimal.ONE);
         }
         boolean naira = form.equals("n") && (tokens.sign(i + 2, ",") || "NG".equals(place));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class BareAmounts {
 
     /** How many words away the paying may be spoken of. */
-    private static final int REACH = 4;
+    private static final int REACH = 5;
 
     private static final BigDecimal LEAST = BigDecimal.TEN;
     private static final BigDecimal THOUSAND = new BigDecimal(1000);
@@ -21,10 +21,10 @@ final class BareAmounts {
     private static final Set<String> PAYING = Lexicon.words(
             "paid pay pays paying charg charged charges cost costs refund owe owed owes"
                     + " overdrawn took takes debited spent deposit billed price priced"
-                    + " paye payer payee payes prel debit fact cout rembours lieu doit doivent tarif"
+                    + " rend rendez paye payer payee payes prel debit fact cout rembours lieu doit doivent tarif"
                     + " cobr pagu pago pagar paga debit gast devolv devuelv cuota cuesta costo costaron vale total deposit reembols"
                     + " взял отда запл упла опла верн стои спис удер снял снима пере долж долг зало штра допл выпл плат сумм итог стип зарп"
-                    + " пенс цена цену цены полу вместе возм комп зада коми прем внес взно пошл деньги денег удерж насчит обошл выставил");
+                    + " пенс цена цену цены полу вместе возм комп зада коми прем внес взно пошл деньги денег удер насч обош выст");
 
     /** Words that may follow a sum, none of which is counted. */
     private static final Set<String> FOLLOWING = Lexicon.words(
@@ -104,7 +104,10 @@ final class BareAmounts {
     private boolean sum(int i, Quantity number) {
         int end = number.end();
         if (tokens.is(end - 1, "lakh") || tokens.is(end - 1, "lakhs") || tokens.is(end - 1, "crore")) {
-            return !tokens.word(end) || FOLLOWING.contains(tokens.form(end));
+            return true;
+        }
+        if (tokens.is(end - 1, "т")) {
+            return false;
         }
         boolean small = number.value().compareTo(LEAST) < 0 && !cents(i, number);
         if (small || NOT_BEFORE.contains(tokens.form(i - 1)) || tokens.sign(i - 1, "№#°+/-") || !standsAlone(end)) {

@@ -22,6 +22,10 @@ public final class FactReader {
         Tokens tokens = new Tokens(text, language);
         List<DateFact> dates = new DateScan(tokens, sent).run();
         List<AmountFact> amounts = new AmountScan(tokens).run();
-        return new Facts(dates, List.of(), amounts, List.of(), List.of(), null);
+        new Contacts(tokens).take();
+        List<Reference> references = new ReferenceScan(tokens).run();
+        List<PersonName> names = new NameScan(tokens).run();
+        Tenure tenure = new TenureScan(tokens, sent).run();
+        return new Facts(dates, List.of(), amounts, references, names, tenure);
     }
 }

@@ -170,6 +170,17 @@ final class Tokens {
         return true;
     }
 
+    /** Whether a small letter stands before a capital one in the word, as in names of users and brands; "McKay" and the like are none. */
+    boolean camel(int i) {
+        Token token = tokens.get(i);
+        for (int k = token.start() + 4; k < token.end(); k++) {
+            if (Character.isUpperCase(text.charAt(k)) && Character.isLowerCase(text.charAt(k - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What is written from one piece to the one before another. */
     String literal(int from, int to) {
         return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());

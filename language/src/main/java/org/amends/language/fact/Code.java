@@ -1,0 +1,114 @@
+package org.amends.language.fact;
+
+/**
+ * What a row of letters, digits and joining signs looks like.
+ *
+ * @param text as written
+ * @param end the piece behind it
+ * @param digits how many digits it has
+ * @param capitals how many capital letters
+ * @param smalls how many small letters
+ * @param joints how many hyphens, strokes and the like
+ */
+record Code(String text, int end, int digits, int capitals, int smalls, int joints) {
+
+    private static final String JOINTS = "-/_.‑–";
+
+    /** The row that begins at a piece and is written without a space. */
+    static Code at(Tokens tokens, int from) {
+        int end = from + 1;
+        while (tokens.glued(end) && (!tokens.sign(end) || joins(tokens, end))) {
+            end++;
+        }
+        return of(tokens.literal(from, end), end);
+    }
+
+    private static boolean joins(Tokens tokens, int i) {
+        int next = i + 1;
+        while (tokens.is(next, "_") && tokens.glued(next)) {
+            next++;
+        }
+        return tokens.is(i, "_") || (tokens.sign(i, JOINTS) && tokens.glued(next) && !tokens.sign(next));
+    }
+
+    static Code of(String text, int end) {
+        int digits = 0;
+        int capitals = 0;
+        int smalls = 0;
+        int joints = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isDigit(c)) {
+                digits++;
+            } else if (Character.isUpperCase(c)) {
+                capitals++;
+            } else if (Character.isLetter(c)) {
+                smalls++;
+            } else if (JOINTS.indexOf(c) >= 0) {
+                joints++;
+            }
+        }
+        return new Code(text, end, digits, capitals, smalls, joints);
+    }
+
+    boolean digitsOnly() {
+        return digits == text.length();
+    }
+
+    /** A year of our times, which is seldom a reference. */
+    boolean year() {
+        return digitsOnly() && digits == 4 && Calendar.year(text) > 1980 && Calendar.year(text) < 2050;
+    }
+
+    /** What a code looks like that needs no word to announce it: letters and at least four digits, or long and parted by hyphens. */
+    boolean speaksForItself() {
+        if (smalls > 0) {
+            return smalls <= 2 && capitals >= 1 && joints > 0 && digits >= 4;
+        }
+        if (capitals == 0) {
+            return joints > 0 && text.indexOf('.') < 0 && digits >= 6 && !years() && text.indexOf('/') < 0;
+        }
+        if (text.indexOf('.') >= 0) {
+            return false;
+        }
+        if (joints == 0 && text.length() == 6 && turns() >= 2 && !postcode()) {
+            return true;
+        }
+        return joints > 0
+                ? digits >= 4 || (digits >= 3 && capitals >= 3)
+                : digits >= 4 && text.length() >= 6 && !postcode() && !measure();
+    }
+
+    /** How often letters and digits change places. */
+    private int turns() {
+        int turns = 0;
+        for (int i = 1; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i)) != Character.isDigit(text.charAt(i - 1))) {
+                turns++;
+            }
+        }
+        return turns;
+    }
+
+    /** "2024-2025", "01-02-2026": years and days, no code. */
+    private boolean years() {
+        int joint = text.indexOf('-');
+        return joint == 4 && text.length() == 9 && Calendar.year(text.substring(0, 4)) > 0;
+    }
+
+    /** Six letters and digits in turn, as in Canada. */
+    private boolean postcode() {
+        return text.length() == 6
+                && digits == 3
+                && Character.isLetter(text.charAt(0))
+                && Character.isDigit(text.charAt(1));
+    }
+
+    /** Digits with a unit: 1500W, 10000KM. */
+    private boolean measure() {
+        return capitals <= 3
+                && Character.isDigit(text.charAt(0))
+                && Character.isDigit(text.charAt(digits - 1))
+                && digits < 7;
+    }
+}

@@ -1,0 +1,87 @@
+package org.amends.language.fact;
+
+import java.util.Set;
+
+/** Marks addresses of mailboxes and pages and telephone numbers, so that nothing else is read from their digits. */
+final class Contacts {
+
+    private static final Set<String> CALLING = Lexicon.words(
+            "tel telephone phone mobile cell whatsapp fax call ring text sms portable fixe appeler"
+                    + " rappeler appelez rappelez joindre joignable movil celular telefono llamar llamen llamarme llameme tfno cel wsp тел телефон"
+                    + " телефону моб позвонить звоните перезвоните звонить ватсап contact numero number номер at au al on");
+
+    private static final Set<String> ENDS =
+            Lexicon.words("com org net fr es ru de uk io eu ca au mx ar cl co info shop app me be ch kz by ua рф");
+
+    /** A telephone number has at least and at most so many digits. */
+    private static final int LEAST = 8;
+
+    private static final int MOST = 15;
+
+    private final Tokens tokens;
+
+    Contacts(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    void take() {
+        for (int i = 0; i < tokens.size(); i++) {
+            int end = tokens.taken(i) ? -1 : address(i);
+            end = end > i || tokens.taken(i) ? end : telephone(i);
+            if (end > i) {
+                tokens.take(i, end);
+                i = end - 1;
+            }
+        }
+    }
+
+    private int address(int i) {
+        if (!tokens.word(i) && !tokens.number(i)) {
+            return -1;
+        }
+        boolean page =
+                tokens.is(i, "www") || (tokens.sign(i + 1, ":") && tokens.sign(i + 2, "/") && tokens.sign(i + 3, "/"));
+        boolean shown = page;
+        int end = i + 1;
+        while (tokens.glued(end)
+                && (!tokens.sign(end) || page || (tokens.sign(end, ".-_+@") && tokens.glued(end + 1)))) {
+            boolean inside = tokens.sign(end - 1, ".") && ENDS.contains(tokens.form(end)) && !tokens.glued(end + 1);
+            shown |= tokens.is(end, "@") || (inside && tokens.word(i) && tokens.length(i) > 1);
+            end++;
+        }
+        return shown ? end : -1;
+    }
+
+    private int telephone(int i) {
+        boolean plus = tokens.sign(i, "+") && tokens.number(i + 1);
+        boolean bracket =
+                tokens.sign(i, "(") && tokens.number(i + 1) && tokens.sign(i + 2, ")") && tokens.number(i + 3);
+        if (!plus && !bracket && (!tokens.number(i) || tokens.glued(i))) {
+            return -1;
+        }
+        int digits = 0;
+        int groups = 0;
+        int end = i;
+        int at = i;
+        while (tokens.number(at) || (at == i && (plus || bracket)) || (tokens.sign(at, "-.()/") && at > i)) {
+            if ((at > i && !tokens.sameLine(at)) || tokens.taken(at)) {
+                break;
+            }
+            if (tokens.number(at)) {
+                digits += tokens.length(at);
+                groups++;
+                end = at + 1;
+            }
+            at++;
+        }
+        boolean size = digits >= LEAST && digits <= MOST && !glues(end);
+        boolean trunk = tokens.form(i).startsWith("0") && groups >= 3 && digits >= 10;
+        boolean russian = tokens.is(i, "8") && groups >= 4;
+        boolean called = CALLING.contains(tokens.form(i - 1)) || CALLING.contains(tokens.form(i - 2));
+        return size && (plus || bracket || trunk || russian || (called && groups != 2)) ? end : -1;
+    }
+
+    private boolean glues(int end) {
+        return tokens.glued(end) && (tokens.word(end) || tokens.sign(end, "/_"));
+    }
+}

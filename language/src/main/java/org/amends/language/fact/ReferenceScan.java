@@ -1,0 +1,347 @@
+package org.amends.language.fact;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds references: codes behind words that announce them, codes that speak for themselves, last digits of cards, user names. */
+final class ReferenceScan {
+
+    private static final Map<String, Set<String>> LISTS = Lexicon.read("references.txt");
+    private static final Set<String> BETWEEN = Lexicon.list(LISTS, "between");
+    private static final Set<String> USERS = Lexicon.list(LISTS, "users");
+    private static final Set<String> SURE_USERS = Lexicon.list(LISTS, "users_sure");
+    private static final Set<String> PLACES = Lexicon.list(LISTS, "places");
+    private static final Set<String> FLIGHTS = Lexicon.list(LISTS, "flights");
+    private static final Set<String> MODELS = Lexicon.list(LISTS, "models");
+    private static final Set<String> ENDS = Lexicon.list(LISTS, "ends");
+    private static final Set<String> UNITS = Lexicon.list(LISTS, "units");
+    private static final Set<String> ACRONYMS = Lexicon.list(LISTS, "acronyms");
+
+    /** Bookings may have codes of letters alone. */
+    private static final Set<String> LETTER_CODES =
+            Lexicon.words("booking pnr locator localizador reservation reserva resa бронь брони бронирования");
+
+    /** Short names of papers that are written as part of their numbers. */
+    private static final Set<String> SHORT_NAMES = Lexicon.words("po bl cde cmd sn pv bc ot os wo so rma");
+
+    /** How many pieces may stand between the word and the code. */
+    private static final int REACH = 9;
+
+    private static final int SHORTEST_STEM = 3;
+
+    private final Tokens tokens;
+    private final Set<String> keywords;
+    private final List<Reference> found = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    ReferenceScan(Tokens tokens) {
+        this.tokens = tokens;
+        this.keywords = Lexicon.list(LISTS, tokens.language().code());
+    }
+
+    List<Reference> run() {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.word(i) && keyword(i)) {
+                announced(i, i + 1, false);
+            }
+            if (tokens.word(i) && USERS.contains(tokens.form(i))) {
+                user(i);
+            }
+            if (tokens.word(i) && ENDS.contains(tokens.form(i))) {
+                lastDigits(i);
+            }
+            if (tokens.is(i, "номер") || tokens.is(i, "numero")) {
+                numbered(i);
+            }
+            if (numberSign(i) && !PLACES.contains(tokens.form(i - 1))) {
+                announced(i, i + 1, true);
+            }
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            shaped(i);
+        }
+        found.sort(Comparator.comparingInt(reference -> reference.span().start()));
+        return found;
+    }
+
+    /** "Number" alone announces anything; the code must look like one. */
+    private void numbered(int word) {
+        int at = tokens.sign(word + 1, ":") ? word + 2 : word + 1;
+        if (at < tokens.size() && !tokens.sign(at) && tokens.sameLine(at)) {
+            Code code = Code.at(tokens, at);
+            if (code.digits() >= 3 && code.joints() + code.capitals() > 0) {
+                announced(word, at, true);
+            }
+        }
+    }
+
+    private boolean keyword(int i) {
+        String form = tokens.form(i);
+        boolean account = form.equals("с") && tokens.is(i - 1, "/") && tokens.is(i - 2, "л");
+        if (keywords.contains(form) || account) {
+            return true;
+        }
+        for (int length = SHORTEST_STEM; length <= form.length(); length++) {
+            if (keywords.contains(form.substring(0, length) + "*")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean numberSign(int i) {
+        boolean letter = (tokens.is(i, "n")
+                        || tokens.is(i, "no")
+                        || tokens.is(i, "nro")
+                        || tokens.is(i, "num")
+                        || tokens.is(i, "nr"))
+                && tokens.sign(i + 1, ".°º");
+        return tokens.sign(i, "№#") || letter;
+    }
+
+    /** The code that a word announces, and those that follow it in a list. */
+    private void announced(int word, int from, boolean numbered) {
+        boolean sign = numbered;
+        int at = from;
+        for (int k = 0; k < REACH; k++, at++) {
+            if (at >= tokens.size() || (tokens.taken(at) && !tokens.sameLine(at))) {
+                return;
+            }
+            boolean number = numberSign(at)
+                    || tokens.is(at, "no")
+                    || tokens.is(at, "n")
+                    || tokens.is(at, "number")
+                    || tokens.is(at, "numero")
+                    || tokens.is(at, "номер")
+                    || tokens.is(at, "номером");
+            sign |= number;
+            if (!number && !passes(word, at)) {
+                break;
+            }
+        }
+        int end = take(word, at, sign);
+        while (end > 0) {
+            int next = tokens.sign(end, ",/&+") || AND.contains(tokens.form(end)) ? end + 1 : -1;
+            next = tokens.sign(next, "№#") ? next + 1 : next;
+            boolean more = next > 0
+                    && (tokens.number(next) || tokens.capital(next))
+                    && !tokens.taken(next)
+                    && listed(end, next);
+            end = more ? take(word, next, true) : -1;
+        }
+    }
+
+    private static final Set<String> AND = Set.of("and", "et", "y", "и", "e");
+
+    private boolean listed(int end, int next) {
+        Code code = Code.at(tokens, next);
+        Code before = Code.of(tokens.form(end - 1), end);
+        boolean alike = Math.abs(code.digits() - before.digits()) <= 1 && code.digits() >= 3;
+        return code.digitsOnly() ? alike && !unit(code.end()) : code.speaksForItself();
+    }
+
+    private boolean passes(int word, int at) {
+        if (tokens.taken(at)) {
+            return tokens.sameLine(at);
+        }
+        if (tokens.sign(at)) {
+            boolean short_ = tokens.length(at - 1) <= 4 && tokens.word(at - 1);
+            return tokens.sign(at, ":#№(°º«\"“-–—=>»”") || (tokens.is(at, ".") && short_ && at - word < 4);
+        }
+        boolean small = !tokens.capitals(at) || tokens.capitals(word);
+        boolean bare = !(tokens.glued(at + 1) && (tokens.number(at + 1) || tokens.sign(at + 1, "-_/")));
+        return tokens.word(at)
+                && small
+                && bare
+                && tokens.sameLine(at)
+                && (BETWEEN.contains(tokens.form(at)) || keyword(at));
+    }
+
+    /** Takes the code at a piece if it is one; answers the piece behind it, or -1. */
+    private int take(int word, int at, boolean numbered) {
+        if (at >= tokens.size() || tokens.sign(at) || tokens.taken(at) || (tokens.glued(at) && tokens.word(at - 1))) {
+            return -1;
+        }
+        Code code = widened(at);
+        if (code == null) {
+            return -1;
+        }
+        boolean letters = code.digits() == 0
+                && LETTER_CODES.contains(tokens.form(word))
+                && code.smalls() == 0
+                && code.capitals() >= 5
+                && code.capitals() <= 8
+                && !tokens.capitals(word)
+                && code.joints() == 0;
+        boolean mixed =
+                code.capitals() >= 3 && code.digits() >= 1 && code.text().length() >= 5;
+        boolean enough = code.digits() >= 3 || mixed || (code.digits() >= 2 && (numbered || code.capitals() > 0));
+        boolean words = code.smalls() > 3 && code.joints() == 0 && code.capitals() == 0 && code.digits() < 2;
+        boolean plain = code.digitsOnly() && code.digits() < 6;
+        if (!letters
+                && (!enough
+                        || words
+                        || (plain && (unit(code.end()) || (!numbered && code.year())))
+                        || flight(at, code))) {
+            return -1;
+        }
+        add(shortName(word, at) ? word : at, code.end());
+        return code.end();
+    }
+
+    /** A short name in capitals belongs to the number behind it: "PO 60071", "BL 3029". */
+    private boolean shortName(int word, int at) {
+        return at == word + 1
+                && tokens.capitals(word)
+                && tokens.spaced(at)
+                && SHORT_NAMES.contains(tokens.form(word))
+                && !tokens.capitals(word - 1);
+    }
+
+    /** The code with what belongs to it behind a space: "ORD 20931", "70088 2241 903"; null if there is none. */
+    private @Nullable Code widened(int at) {
+        Code code = Code.at(tokens, at);
+        int end = code.end();
+        boolean prefix = code.digits() == 0 && code.smalls() == 0 && code.capitals() <= 5 && code.capitals() > 0;
+        if (code.digits() == 0 && !prefix) {
+            return null;
+        }
+        int groups = 1;
+        while (tokens.spaced(end)
+                && tokens.number(end)
+                && !tokens.taken(end)
+                && tokens.length(end) >= (prefix || groups > 1 ? 2 : 3)) {
+            Code next = Code.at(tokens, end);
+            if ((next.year() && !prefix) || unit(next.end()) || next.digits() < 2) {
+                break;
+            }
+            end = next.end();
+            groups++;
+            prefix = false;
+        }
+        return Code.of(tokens.literal(at, end), end);
+    }
+
+    private boolean unit(int i) {
+        return tokens.sameLine(i) && (UNITS.contains(tokens.form(i)) || tokens.sign(i, "%€$£°"));
+    }
+
+    /** Two letters and up to four digits behind "flight". */
+    private boolean flight(int at, Code code) {
+        boolean shape = code.capitals() <= 2 && code.digits() <= 4 && code.smalls() == 0 && code.digits() > 0;
+        return shape && (FLIGHTS.contains(tokens.form(at - 1)) || FLIGHTS.contains(tokens.form(at - 2)));
+    }
+
+    private void user(int word) {
+        int at = word + 1;
+        boolean colon = false;
+        if (tokens.is(word + 1, "@")) {
+            return;
+        }
+        while (at < word + 5
+                && (tokens.sign(at, ":\"«“-–—(")
+                        || tokens.is(at, "name")
+                        || tokens.is(at, "is")
+                        || tokens.is(at, "es")
+                        || tokens.is(at, "est"))) {
+            colon |= tokens.sign(at, ":");
+            at++;
+        }
+        if (at >= tokens.size() || tokens.sign(at) || tokens.taken(at) || !tokens.sameLine(at)) {
+            return;
+        }
+        Code code = Code.at(tokens, at);
+        boolean mixed = code.digits() > 0 && code.smalls() > 0;
+        boolean joined = code.joints() > 0
+                && (code.text().indexOf('_') >= 0 || code.text().indexOf('.') >= 0);
+        boolean sure = SURE_USERS.contains(tokens.form(word));
+        boolean hyphened = code.joints() > 0 && code.digits() == 0 && !joined;
+        if ((mixed || joined || (sure && colon))
+                && !(hyphened && !sure)
+                && code.text().length() >= 3) {
+            add(at, code.end());
+        }
+    }
+
+    private void lastDigits(int word) {
+        for (int at = word + 1; at <= word + 4; at++) {
+            if (tokens.number(at)) {
+                if (tokens.length(at) >= 3 && tokens.length(at) <= 6 && !tokens.taken(at) && !unit(at + 1)) {
+                    add(at, at + 1);
+                }
+                return;
+            }
+        }
+    }
+
+    private void shaped(int i) {
+        if (tokens.taken(i) || tokens.sign(i) || (tokens.glued(i) && !tokens.sign(i - 1, "(\"«“[:,=>*•№#—–@"))) {
+            return;
+        }
+        if (userName(i)) {
+            return;
+        }
+        boolean starred = tokens.glued(i) && tokens.sign(i - 1, "*•") && tokens.number(i) && tokens.length(i) == 4;
+        Code code = Code.at(tokens, i);
+        boolean blocked = MODELS.contains(tokens.form(i - 1))
+                || FLIGHTS.contains(tokens.form(i - 1))
+                || (ACRONYMS.contains(tokens.form(i)) && code.joints() <= 1)
+                || tokens.sign(i - 1, "@")
+                || (tokens.is(i - 1, "id") && tokens.is(i - 2, "message"))
+                || unit(code.end());
+        if (starred || (code.speaksForItself() && !blocked && tokens.free(i, code.end()))) {
+            add(i, code.end());
+        } else if (prefixed(i)) {
+            add(i, i + 2);
+        }
+    }
+
+    /** Names of users joined by underscores; with their @ where the text ends with them or "account" stands before. */
+    private boolean userName(int i) {
+        Code code = Code.at(tokens, i);
+        boolean at = tokens.is(i - 1, "@");
+        boolean joined = code.text().indexOf('_') > 0 && code.text().length() >= 5;
+        boolean own = USERS.contains(tokens.form(i - 2)) || code.end() == tokens.size();
+        if (at && own && (joined || code.joints() > 0)) {
+            add(i - 1, code.end());
+            return true;
+        }
+        if (!at && joined) {
+            add(i, code.end());
+            return true;
+        }
+        return false;
+    }
+
+    /** "BL 3029", "КУСП 11873": a short name in capitals and a number. */
+    private boolean prefixed(int i) {
+        boolean name = tokens.capitals(i)
+                && tokens.length(i) >= 2
+                && tokens.length(i) <= 4
+                && !ACRONYMS.contains(tokens.form(i));
+        boolean number =
+                tokens.number(i + 1) && tokens.spaced(i + 1) && tokens.length(i + 1) >= 4 && !tokens.taken(i + 1);
+        if (!name || !number || unit(i + 2) || (tokens.glued(i + 2) && !tokens.sign(i + 2, ".,;:!?)»\""))) {
+            return false;
+        }
+        boolean shouting = (tokens.capitals(i - 1) && tokens.length(i - 1) > 1)
+                || (tokens.capitals(i + 2) && tokens.length(i + 2) > 2);
+        return !shouting
+                && !Code.at(tokens, i + 1).year()
+                && !FLIGHTS.contains(tokens.form(i - 1))
+                && !PLACES.contains(tokens.form(i - 1));
+    }
+
+    private void add(int from, int end) {
+        String text = tokens.literal(from, end);
+        tokens.take(from, end);
+        if (seen.add(text)) {
+            found.add(new Reference(text, tokens.span(from, end)));
+        }
+    }
+}
