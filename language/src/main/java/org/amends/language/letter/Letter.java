@@ -67,9 +67,9 @@ public record Letter(
     }
 
     private static void append(StringBuilder text, Block.Item item) {
-        text.append("– ");
-        if (!item.lead().isEmpty()) {
-            text.append(item.lead()).append(' ');
+        text.append("– ").append(item.lead());
+        if (!item.lead().isEmpty() && !item.text().isEmpty()) {
+            text.append(' ');
         }
         text.append(item.text()).append('\n');
     }

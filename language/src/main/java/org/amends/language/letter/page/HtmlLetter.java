@@ -80,7 +80,9 @@ public final class HtmlLetter {
     private static void append(StringBuilder html, Block.Item item) {
         html.append("<li style=\"").append(ITEM).append("\">");
         if (!item.lead().isEmpty()) {
-            html.append("<strong>").append(escaped(item.lead())).append("</strong> ");
+            html.append("<strong>")
+                    .append(escaped(item.lead()))
+                    .append(item.text().isEmpty() ? "</strong>" : "</strong> ");
         }
         html.append(escaped(item.text())).append("</li>\n");
     }

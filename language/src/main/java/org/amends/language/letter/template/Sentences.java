@@ -97,6 +97,7 @@ public final class Sentences {
     private static void remedies() {
         add("owed.intro", sentence().with("count", PLURAL));
         add("gestures.intro", sentence().with("count", PLURAL));
+        add("gestures.thanks", sentence().with("count", PLURAL));
         for (RemedyKind kind : RemedyKind.values()) {
             for (String state : List.of(".due", ".done")) {
                 Signature remedy = sentence().with("date", DATE);

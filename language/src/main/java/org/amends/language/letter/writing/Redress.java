@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.amends.language.letter.Block;
 import org.amends.language.letter.LetterCase;
+import org.amends.language.letter.LetterKind;
 import org.amends.language.letter.Person;
 import org.amends.language.letter.Promise;
 import org.amends.language.letter.Remedy;
@@ -28,7 +29,7 @@ final class Redress {
         }
         boolean list = numbers.size() > 1;
         if (!owed || list) {
-            draft.say(owed ? "owed.intro" : "gestures.intro", values -> values.count("count", numbers.size(), null));
+            draft.say(intro(about, owed), values -> values.count("count", numbers.size(), null));
         }
         if (list) {
             draft.paragraph();
@@ -46,6 +47,13 @@ final class Redress {
         if (signerActs(about, owed) && (!owed || !signerActs(about, false))) {
             draft.say("remedy.self");
         }
+    }
+
+    private static String intro(LetterCase about, boolean owed) {
+        if (owed) {
+            return "owed.intro";
+        }
+        return about.kind() == LetterKind.THANK_YOU ? "gestures.thanks" : "gestures.intro";
     }
 
     /** Whether the one who signs has something to do; the letter says so once, after the last of it. */
