@@ -1,5 +1,6 @@
 package org.amends.language.letter;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -16,6 +17,11 @@ public record LetterPart(Kind kind, boolean joined, List<Block> blocks, SortedSe
     public LetterPart {
         blocks = List.copyOf(blocks);
         statements = Collections.unmodifiableSortedSet(new TreeSet<>(statements));
+    }
+
+    /** A part that states these things, in any order. */
+    public LetterPart(Kind kind, boolean joined, List<Block> blocks, Collection<Statement> statements) {
+        this(kind, joined, blocks, new TreeSet<>(statements));
     }
 
     /** What a part is for. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.amends.language.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class Templates {
             Voice.FAMILIAR, Arrays.asList(Voice.FAMILIAR, Voice.PLAIN, null));
 
     private final Map<Language, Map<TemplateFile.Key, Template>> sentences = new EnumMap<>(Language.class);
+    private final Map<Language, Map<Voice, Map<String, Template>>> resolved = new EnumMap<>(Language.class);
     private final Map<Language, String> versions = new EnumMap<>(Language.class);
 
     private Templates() {}
@@ -42,8 +44,7 @@ public final class Templates {
                 String name = language.code() + ".letter";
                 templates.add(TemplateFile.parse(name, resource(name)), "standard");
             }
-            templates.complete();
-            return templates;
+            return templates.resolve();
         }
 
         private static String resource(String name) {
@@ -94,7 +95,7 @@ public final class Templates {
                     "there are no templates here",
                     "Maybe en.letter, fr.letter, es.letter or ru.letter.");
         }
-        return templates;
+        return templates.resolve();
     }
 
     /**
@@ -115,20 +116,20 @@ public final class Templates {
         versions.merge(file.language(), version, (before, after) -> before + ", " + after);
     }
 
-    private void complete() {
+    /** Finds the wording of each sentence in each voice once and for all, and sees that there is one. */
+    private Templates resolve() {
         for (Language language : Language.values()) {
-            for (String sentence : Sentences.all().keySet()) {
-                for (Voice voice : Voice.values()) {
-                    if (find(language, sentence, voice) == null) {
-                        throw new TemplateFormatException(
-                                language.code() + ".letter",
-                                1,
-                                "the sentence %s has no wording for the voice %s".formatted(sentence, voice),
-                                "Maybe add \"@ %s\".".formatted(sentence));
-                    }
+            Map<Voice, Map<String, Template>> voices = new EnumMap<>(Voice.class);
+            for (Voice voice : Voice.values()) {
+                Map<String, Template> found = new HashMap<>();
+                for (String sentence : Sentences.all().keySet()) {
+                    found.put(sentence, find(language, sentence, voice));
                 }
+                voices.put(voice, found);
             }
+            resolved.put(language, voices);
         }
+        return this;
     }
 
     /** The version and digest of the files that a language's sentences come from. */
@@ -143,14 +144,16 @@ public final class Templates {
      * @throws IllegalArgumentException when there is no such sentence
      */
     public Template of(Language language, String sentence, Voice voice) {
-        Template template = find(language, sentence, voice);
+        Template template = resolved.getOrDefault(language, Map.of())
+                .getOrDefault(voice, Map.of())
+                .get(sentence);
         if (template == null) {
             throw new IllegalArgumentException("there is no sentence %s.".formatted(sentence));
         }
         return template;
     }
 
-    private @Nullable Template find(Language language, String sentence, Voice voice) {
+    private Template find(Language language, String sentence, Voice voice) {
         Map<TemplateFile.Key, Template> own = sentences.getOrDefault(language, Map.of());
         for (@Nullable Voice candidate : FALLBACKS.getOrDefault(voice, List.of())) {
             Template template = own.get(new TemplateFile.Key(sentence, candidate));
@@ -158,6 +161,11 @@ public final class Templates {
                 return template;
             }
         }
-        return null;
+        throw new TemplateFormatException(
+                language.code() + ".letter",
+                1,
+                "the sentence %s has no wording for the voice %s"
+                        .formatted(sentence, voice.name().toLowerCase(Locale.ROOT)),
+                "Maybe add \"@ %s\".".formatted(sentence));
     }
 }

@@ -1,9 +1,9 @@
 package org.amends.language.letter.template;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedSet;
 import org.amends.language.letter.Statement;
 import org.amends.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -23,26 +23,26 @@ public final class Values {
         record Count(@Nullable String place, int count) implements Value {}
     }
 
-    private final Map<String, Value> values;
-    private final SortedSet<Statement> stated;
+    private final @Nullable Values common;
+    private final Map<String, Value> values = new HashMap<>(8);
+    private final Collection<Statement> stated;
 
     /**
      * No values yet.
      *
      * @param stated where each value that is written is noted
      */
-    public Values(SortedSet<Statement> stated) {
-        this.values = new HashMap<>();
+    public Values(Collection<Statement> stated) {
+        this(null, stated);
+    }
+
+    private Values(@Nullable Values common, Collection<Statement> stated) {
+        this.common = common;
         this.stated = stated;
     }
 
-    private Values(Values other, SortedSet<Statement> stated) {
-        this.values = new HashMap<>(other.values);
-        this.stated = stated;
-    }
-
-    /** The same values, with another place for what they state. */
-    public Values statingIn(SortedSet<Statement> another) {
+    /** These values and, in front of them, those that are still to be given, with another place for what is stated. */
+    public Values statingIn(Collection<Statement> another) {
         return new Values(this, another);
     }
 
@@ -91,7 +91,7 @@ public final class Values {
     }
 
     boolean has(String name) {
-        return values.containsKey(name);
+        return find(name) != null;
     }
 
     void write(String name, Notation notation, StringBuilder out) {
@@ -136,10 +136,15 @@ public final class Values {
     }
 
     private Value value(String name) {
-        Value value = values.get(name);
+        Value value = find(name);
         if (value == null) {
             throw new IllegalArgumentException("the variable %s has no value.".formatted(name));
         }
         return value;
+    }
+
+    private @Nullable Value find(String name) {
+        Value value = values.get(name);
+        return value == null && common != null ? common.find(name) : value;
     }
 }

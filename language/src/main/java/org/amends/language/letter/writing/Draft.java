@@ -3,8 +3,6 @@ package org.amends.language.letter.writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.amends.language.letter.Block;
 import org.amends.language.letter.LetterPart;
@@ -20,7 +18,7 @@ final class Draft {
     private final Speech speech;
     private final LetterPart.Kind kind;
     private final List<Block> blocks = new ArrayList<>();
-    private final SortedSet<Statement> stated = new TreeSet<>();
+    private final List<Statement> stated = new ArrayList<>();
     private final StringBuilder sentences = new StringBuilder();
 
     Draft(Speech speech, LetterPart.Kind kind) {

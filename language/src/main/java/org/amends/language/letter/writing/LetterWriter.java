@@ -2,7 +2,6 @@ package org.amends.language.letter.writing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.amends.language.letter.Completeness;
 import org.amends.language.letter.Lack;
 import org.amends.language.letter.Letter;
@@ -40,7 +39,7 @@ public final class LetterWriter {
             boolean joined = !parts.isEmpty() && Outline.joins(parts.getLast().kind(), kind);
             draft(about, speech, kind).part(joined).ifPresent(parts::add);
         }
-        String subject = speech.template("subject." + about.kind().code()).fill(speech.values(new TreeSet<>()));
+        String subject = speech.template("subject." + about.kind().code()).fill(speech.values(new ArrayList<>()));
         return new Letter(about.kind(), about.reference(), language, templates.version(language), subject, parts);
     }
 

@@ -1,7 +1,7 @@
 package org.amends.language.letter.writing;
 
+import java.util.ArrayList;
 import java.util.Locale;
-import java.util.TreeSet;
 import org.amends.language.letter.LetterCase;
 import org.amends.language.letter.LetterKind;
 import org.amends.language.letter.Regime;
@@ -64,7 +64,7 @@ final class Rules {
         String unit = limit.unit().name().toLowerCase(Locale.ROOT);
         String span = draft.speech()
                 .template("limit." + unit)
-                .fill(draft.speech().values(new TreeSet<>()).count("count", limit.count(), null));
+                .fill(draft.speech().values(new ArrayList<>()).count("count", limit.count(), null));
         String start = limit.start().name().toLowerCase(Locale.ROOT);
         draft.say("regime.limit." + start, values -> values.wording("limit", span, place));
         draft.state(place + ".count", Integer.toString(limit.count()));

@@ -1,8 +1,8 @@
 package org.amends.language.letter.writing;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Locale;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.amends.language.letter.Gender;
 import org.amends.language.letter.LetterCase;
 import org.amends.language.letter.Person;
@@ -28,7 +28,7 @@ final class Speech {
         this.language = language;
         this.templates = templates;
         this.voice = Voice.of(about.customer());
-        this.common = new Values(new TreeSet<>())
+        this.common = new Values(new ArrayList<>())
                 .text("company", about.company().name())
                 .text("signer", about.company().signer().name())
                 .text("reference", about.reference(), "reference")
@@ -49,7 +49,7 @@ final class Speech {
     }
 
     /** The values that every sentence has. */
-    Values values(SortedSet<Statement> stated) {
+    Values values(Collection<Statement> stated) {
         return common.statingIn(stated);
     }
 
