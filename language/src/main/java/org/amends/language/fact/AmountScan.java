@@ -88,8 +88,6 @@ final class AmountScan {
     private final boolean russian;
     private final List<AmountFact> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
-    private @Nullable String country;
-    private boolean countrySought;
 
     AmountScan(Tokens tokens) {
         this.tokens = tokens;
@@ -102,7 +100,7 @@ final class AmountScan {
             int end = tokens.taken(i) ? -1 : sum(i);
             i = end > i ? end : i + 1;
         }
-        found.addAll(new BareAmounts(tokens, found, country()).run());
+        found.addAll(new BareAmounts(tokens, found).run());
         found.sort(Comparator.comparingInt(amount -> amount.span().start()));
         return found;
     }
@@ -110,14 +108,6 @@ final class AmountScan {
     private int sum(int i) {
         int end = before(i);
         return end > 0 ? end : behind(i);
-    }
-
-    private @Nullable String country() {
-        if (!countrySought) {
-            countrySought = true;
-            country = Countries.of(tokens);
-        }
-        return country;
     }
 
     /** A sum whose money stands before the number; answers the piece behind it, or -1. */
@@ -165,7 +155,7 @@ final class AmountScan {
         if (!letter || tokens.language() != Language.ENGLISH || (tokens.glued(i) && !tokens.sign(i - 1, "(\""))) {
             return null;
         }
-        String place = country();
+        String place = tokens.country();
         if (form.equals("r")
                 && tokens.length(i + 1) > 1
                 && !(tokens.glued(i + 2) && !tokens.sign(i + 2, ".,;:!?)/'’"))) {
@@ -386,12 +376,12 @@ final class AmountScan {
     }
 
     private String sign() {
-        return Currencies.sign(country());
+        return Currencies.sign(tokens.country());
     }
 
     private String currency(String name) {
         return Currencies.code(name) && !name.equals("XOF") && !name.equals("RUB")
                 ? name
-                : Currencies.resolve(name, country(), tokens.language());
+                : Currencies.resolve(name, tokens.country(), tokens.language());
     }
 }

@@ -2,11 +2,11 @@ package org.amends.language.fact;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.amends.language.text.Language;
-import org.jspecify.annotations.Nullable;
 
 /** Finds sums written without their money ("взяли 4 800", "la app decía 7.500", "takes 13.99"): the words around speak of paying. */
 final class BareAmounts {
@@ -72,12 +72,14 @@ final class BareAmounts {
 
     private final Tokens tokens;
     private final List<AmountFact> others;
-    private final @Nullable String country;
+    private final Set<String> values = new HashSet<>();
 
-    BareAmounts(Tokens tokens, List<AmountFact> others, @Nullable String country) {
+    BareAmounts(Tokens tokens, List<AmountFact> others) {
         this.tokens = tokens;
         this.others = others;
-        this.country = country;
+        for (AmountFact other : others) {
+            values.add(other.value().toPlainString());
+        }
     }
 
     List<AmountFact> run() {
@@ -188,12 +190,8 @@ final class BareAmounts {
         BigDecimal plain = number.value().stripTrailingZeros();
         BigDecimal value = plain.scale() < 0 ? plain.setScale(0) : plain;
         tokens.take(from, end);
-        for (List<AmountFact> known : List.of(others, found)) {
-            for (AmountFact other : known) {
-                if (other.value().compareTo(value) == 0) {
-                    return;
-                }
-            }
+        if (!values.add(value.toPlainString())) {
+            return;
         }
         found.add(new AmountFact(tokens.literal(from, end), tokens.span(from, end), value, currency));
     }
@@ -203,6 +201,7 @@ final class BareAmounts {
         if (!others.isEmpty()) {
             return others.get(0).currency();
         }
+        String country = tokens.country();
         String shown = country == null ? null : MONEY.get(country);
         if (shown != null) {
             return shown;

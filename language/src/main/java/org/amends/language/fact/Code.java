@@ -14,10 +14,13 @@ record Code(String text, int end, int digits, int capitals, int smalls, int join
 
     private static final String JOINTS = "-/_.‑–";
 
+    /** The most pieces of a code. */
+    private static final int LONGEST = 24;
+
     /** The row that begins at a piece and is written without a space. */
     static Code at(Tokens tokens, int from) {
         int end = from + 1;
-        while (tokens.glued(end) && (!tokens.sign(end) || joins(tokens, end))) {
+        while (end - from < LONGEST && tokens.glued(end) && (!tokens.sign(end) || joins(tokens, end))) {
             end++;
         }
         return of(tokens.literal(from, end), end);
@@ -25,7 +28,7 @@ record Code(String text, int end, int digits, int capitals, int smalls, int join
 
     private static boolean joins(Tokens tokens, int i) {
         int next = i + 1;
-        while (tokens.is(next, "_") && tokens.glued(next)) {
+        while (next - i < LONGEST && tokens.is(next, "_") && tokens.glued(next)) {
             next++;
         }
         return tokens.is(i, "_") || (tokens.sign(i, JOINTS) && tokens.glued(next) && !tokens.sign(next));

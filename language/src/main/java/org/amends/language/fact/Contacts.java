@@ -18,6 +18,9 @@ final class Contacts {
 
     private static final int MOST = 15;
 
+    /** Longer addresses are cut, so that no text makes the looking long; in pieces. */
+    private static final int LONGEST = 80;
+
     private final Tokens tokens;
 
     Contacts(Tokens tokens) {
@@ -43,7 +46,8 @@ final class Contacts {
                 tokens.is(i, "www") || (tokens.sign(i + 1, ":") && tokens.sign(i + 2, "/") && tokens.sign(i + 3, "/"));
         boolean shown = page;
         int end = i + 1;
-        while (tokens.glued(end)
+        while (end - i < LONGEST
+                && tokens.glued(end)
                 && (!tokens.sign(end) || page || (tokens.sign(end, ".-_+@") && tokens.glued(end + 1)))) {
             boolean inside = tokens.sign(end - 1, ".") && ENDS.contains(tokens.form(end)) && !tokens.glued(end + 1);
             shown |= tokens.is(end, "@") || (inside && tokens.word(i) && tokens.length(i) > 1);
@@ -63,7 +67,9 @@ final class Contacts {
         int groups = 0;
         int end = i;
         int at = i;
-        while (tokens.number(at) || (at == i && (plus || bracket)) || (tokens.sign(at, "-.()/") && at > i)) {
+        while (digits <= MOST
+                && at - i < LONGEST
+                && (tokens.number(at) || (at == i && (plus || bracket)) || (tokens.sign(at, "-.()/") && at > i))) {
             if ((at > i && !tokens.sameLine(at)) || tokens.taken(at)) {
                 break;
             }

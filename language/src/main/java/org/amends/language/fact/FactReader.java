@@ -25,7 +25,8 @@ public final class FactReader {
         new Contacts(tokens).take();
         List<Reference> references = new ReferenceScan(tokens).run();
         List<PersonName> names = new NameScan(tokens).run();
+        List<DateFact> relative = new RelativeDates(tokens, sent).run();
         Tenure tenure = new TenureScan(tokens, sent).run();
-        return new Facts(dates, List.of(), amounts, references, names, tenure);
+        return new Facts(dates, relative, amounts, references, names, tenure);
     }
 }

@@ -28,11 +28,22 @@ final class NumericDates {
 
     private final Tokens tokens;
     private final @Nullable LocalDate sent;
+    private final boolean dollars;
     private int end;
 
     NumericDates(Tokens tokens, @Nullable LocalDate sent) {
         this.tokens = tokens;
         this.sent = sent;
+        this.dollars = dollars(tokens);
+    }
+
+    private static boolean dollars(Tokens tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.is(i, "$")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The piece behind the day read last. */
@@ -113,23 +124,14 @@ final class NumericDates {
         if (monthFirst == null || tokens.language() != Language.ENGLISH || dayFirst == null) {
             return dayFirst != null ? dayFirst : tokens.language() == Language.RUSSIAN ? null : monthFirst;
         }
-        String country = Countries.of(tokens);
+        String country = tokens.country();
         if (country != null) {
             return MONTH_FIRST.contains(country) ? monthFirst : dayFirst;
         }
         if (sent != null && dayFirst.isAfter(sent) != monthFirst.isAfter(sent)) {
             return dayFirst.isAfter(sent) ? monthFirst : dayFirst;
         }
-        return dollars() ? monthFirst : dayFirst;
-    }
-
-    private boolean dollars() {
-        for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.is(i, "$")) {
-                return true;
-            }
-        }
-        return false;
+        return dollars ? monthFirst : dayFirst;
     }
 
     /** Day and month alone: only where the company shows that it is no fraction, mark, price or time. */

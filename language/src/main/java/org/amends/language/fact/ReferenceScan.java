@@ -2,10 +2,12 @@ package org.amends.language.fact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.amends.language.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Finds references: codes behind words that announce them, codes that speak for themselves, last digits of cards, user names. */
@@ -34,14 +36,32 @@ final class ReferenceScan {
 
     private static final int SHORTEST_STEM = 3;
 
+    private static final int LONGEST_STEM = 12;
+
+    private static final Map<Language, Set<String>> STEMS = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            Set<String> stems = new HashSet<>();
+            for (String word : Lexicon.list(LISTS, language.code())) {
+                if (word.endsWith("*")) {
+                    stems.add(word.substring(0, word.length() - 1));
+                }
+            }
+            STEMS.put(language, stems);
+        }
+    }
+
     private final Tokens tokens;
     private final Set<String> keywords;
+    private final Set<String> stems;
     private final List<Reference> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
     ReferenceScan(Tokens tokens) {
         this.tokens = tokens;
         this.keywords = Lexicon.list(LISTS, tokens.language().code());
+        this.stems = STEMS.getOrDefault(tokens.language(), Set.of());
     }
 
     List<Reference> run() {
@@ -86,8 +106,9 @@ final class ReferenceScan {
         if (keywords.contains(form) || account) {
             return true;
         }
-        for (int length = SHORTEST_STEM; length <= form.length(); length++) {
-            if (keywords.contains(form.substring(0, length) + "*")) {
+        int longest = stems.isEmpty() ? 0 : Math.min(form.length(), LONGEST_STEM);
+        for (int length = SHORTEST_STEM; length <= longest; length++) {
+            if (stems.contains(form.substring(0, length))) {
                 return true;
             }
         }
@@ -212,7 +233,8 @@ final class ReferenceScan {
             return null;
         }
         int groups = 1;
-        while (tokens.spaced(end)
+        while (groups < 8
+                && tokens.spaced(end)
                 && tokens.number(end)
                 && !tokens.taken(end)
                 && tokens.length(end) >= (prefix || groups > 1 ? 2 : 3)) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.amends.language.text.Language;
 import org.amends.language.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** A text as a row of pieces, with a note of which ones have been understood. Positions outside the row are answered with "no". */
 final class Tokens {
@@ -13,6 +14,8 @@ final class Tokens {
     private final Language language;
     private final List<Token> tokens = new ArrayList<>();
     private final BitSet taken = new BitSet();
+    private @Nullable String country;
+    private boolean countrySought;
 
     Tokens(String text, Language language) {
         this.text = text;
@@ -91,6 +94,16 @@ final class Tokens {
 
     Language language() {
         return language;
+    }
+
+    /** The code of the country that the text points to; null if it points to none. */
+    @Nullable
+    String country() {
+        if (!countrySought) {
+            countrySought = true;
+            country = Countries.of(this);
+        }
+        return country;
     }
 
     int size() {
@@ -207,7 +220,7 @@ final class Tokens {
     /** Whether the piece begins a sentence, a line or quoted speech. */
     boolean opensSentence(int i) {
         int k = i;
-        while (k > 0 && sameLine(k) && sign(k - 1, "\"«“„(¡¿>*•—–")) {
+        while (k > 0 && i - k < 6 && sameLine(k) && sign(k - 1, "\"«“„(¡¿>*•—–")) {
             k--;
         }
         return k == 0 || !sameLine(k) || sign(k - 1, ".!?…:");
