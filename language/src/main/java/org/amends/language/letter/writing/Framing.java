@@ -35,20 +35,19 @@ final class Framing {
         String given = customer.given();
         String patronymic = customer.patronymic();
         boolean formal = customer.register() == Register.FORMAL;
+        draft.state("customer.name", customer.name());
         if (draft.speech().language() == Language.RUSSIAN && given != null && patronymic != null) {
             draft.say(
-                    "greeting.patronymic",
-                    values -> values.text("given", given, "customer.name")
-                            .text("patronymic", patronymic, "customer.name"));
+                    "greeting.patronymic", values -> values.text("given", given).text("patronymic", patronymic));
         } else if (formal && family != null && customer.title() != Title.NONE) {
             String key = customer.title() == Title.DOCTOR ? "greeting.doctor" : "greeting.professor";
-            draft.say(key, values -> values.text("family", family, "customer.name"));
+            draft.say(key, values -> values.text("family", family));
         } else if (formal && family != null && customer.gender() != Gender.UNKNOWN) {
-            draft.say("greeting.family", values -> values.text("family", family, "customer.name"));
+            draft.say("greeting.family", values -> values.text("family", family));
         } else if (!formal && given != null) {
-            draft.say("greeting.given", values -> values.text("given", given, "customer.name"));
+            draft.say("greeting.given", values -> values.text("given", given));
         } else {
-            draft.say("greeting.name", values -> values.text("name", customer.name(), "customer.name"));
+            draft.say("greeting.name", values -> values.text("name", customer.name()));
         }
     }
 
