@@ -277,6 +277,9 @@ final class AmountScan {
         if (form.equals("f") && tokens.language() == Language.FRENCH && tokens.capitals(i)) {
             return new Currencies.Unit("franc", BigDecimal.ONE);
         }
+        if (form.startsWith("pound") && tokens.is(i + 1, "of")) {
+            return null;
+        }
         if (ONLY_IN_CAPITALS.contains(form) && !tokens.capitals(i)) {
             return null;
         }

@@ -16,6 +16,10 @@ final class DateScan {
     /** What may stand between day and month. */
     private static final Set<String> LINKS = Lexicon.words("of de del day");
 
+    /** Short names of months that are no abbreviations, so that a point behind them ends the sentence. */
+    private static final Set<String> FULL =
+            Lexicon.words("may june july mars mai juin aout mayo мая май март марта июня июля");
+
     private final Tokens tokens;
     private final Language language;
     private final NumericDates numeric;
@@ -109,7 +113,7 @@ final class DateScan {
                 tokens.sign(at, ".") && tokens.glued(at) && (tokens.number(at + 1) || tokens.length(monthAt) <= 4);
         if (point && !tokens.capital(at + 1)) {
             at++;
-            end = tokens.length(monthAt) <= 4 && month(monthAt) != 5 ? at : end;
+            end = FULL.contains(tokens.form(monthAt)) || tokens.length(monthAt) > 4 ? end : at;
         }
         int yearAt = yearAt(at);
         if (yearAt > 0) {

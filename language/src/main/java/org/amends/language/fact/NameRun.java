@@ -24,7 +24,8 @@ final class NameRun {
 
     /** Whether the piece can be a word of a name: a capital letter, and no word that begins sentences or is called otherwise. */
     boolean word(int i) {
-        boolean begins = tokens.capital(i) && !tokens.taken(i) && !STOPS.contains(tokens.form(i));
+        boolean elided = tokens.length(i) == 1 && tokens.sign(i + 1, "'’") && tokens.capital(i + 2);
+        boolean begins = tokens.capital(i) && !tokens.taken(i) && (elided || !STOPS.contains(tokens.form(i)));
         return begins && !(tokens.glued(i + 1) && tokens.number(i + 1)) && !tokens.camel(i);
     }
 

@@ -66,16 +66,14 @@ final class NameScan {
             return title ? -1 : initials(i);
         }
         boolean elided = tokens.glued(i) && tokens.sign(i - 1, "'’") && tokens.glued(i - 1) && tokens.length(i - 2) > 1;
-        if (elided || !run.word(i) || tokens.length(i) < 2 || (TITLES.contains(tokens.form(i)) && run.word(i + 1))) {
+        if (elided
+                || !run.word(i)
+                || (tokens.length(i) < 2 && !(tokens.sign(i + 1, "\'’") && tokens.capital(i + 2)))
+                || (TITLES.contains(tokens.form(i)) && run.word(i + 1))) {
             return -1;
         }
         int end = run.end(i);
-        if (russian
-                && tokens.opensSentence(i)
-                && RussianNames.patronymic(tokens.form(i + 1))
-                && end == i + 2
-                && !GivenNames.known(tokens.form(i))
-                && !RussianNames.surname(tokens.form(i))) {
+        if (russian && end > i + 1 && opener(i)) {
             return accept(i + 1, end);
         }
         if (russian && (patronymic(i, end) || surnameFirst(i, end))) {
@@ -99,6 +97,16 @@ final class NameScan {
             return accept(i, end);
         }
         return related(i, end) ? accept(i, end) : -1;
+    }
+
+    /** A word that begins a sentence before a name: "Пишет Зинаида Аркадьевна". */
+    private boolean opener(int i) {
+        boolean other = !GivenNames.known(tokens.form(i)) && !RussianNames.surname(tokens.form(i));
+        String next = tokens.form(i + 1);
+        return other
+                && tokens.opensSentence(i)
+                && (GivenNames.known(next) || RussianNames.patronymic(next))
+                && tokens.spaced(i + 1);
     }
 
     private boolean titled(int i) {

@@ -153,13 +153,13 @@ final class NumericDates {
         if ((!dayFirst && !monthFirst) || MEASURES.contains(tokens.form(end)) || (one == 24 && two == 7)) {
             return null;
         }
-        boolean announced = BEFORE.contains(tokens.form(i - 1)) || sameKindBefore(i, sign);
-        boolean twice = first.length() == 2 && second.length() == 2;
+        boolean both = first.length() == 2 && second.length() == 2;
+        boolean announced = BEFORE.contains(tokens.form(i - 1)) || (both && sameKindBefore(i, sign));
         boolean zero = first.startsWith("0") || second.startsWith("0");
         boolean accepted = switch (sign) {
-            case "/" -> announced || (twice && (zero || one > 12));
-            case "." -> pointed(i, announced, twice, second.startsWith("0"));
-            default -> announced && twice && zero && tokens.language() != Language.RUSSIAN;
+            case "/" -> announced || (both && (zero || one > 12));
+            case "." -> pointed(i, announced, both, second.startsWith("0"));
+            default -> announced && both && zero && tokens.language() != Language.RUSSIAN;
         };
         return accepted ? new DateFact(tokens.literal(i, end), tokens.span(i, end), null, false) : null;
     }

@@ -229,7 +229,7 @@ final class ReferenceScan {
         Code code = Code.at(tokens, at);
         int end = code.end();
         boolean prefix = code.digits() == 0 && code.smalls() == 0 && code.capitals() <= 5 && code.capitals() > 0;
-        if (code.digits() == 0 && !prefix) {
+        if (code.digits() == 0 && (code.smalls() > 0 || code.capitals() > 8)) {
             return null;
         }
         int groups = 1;

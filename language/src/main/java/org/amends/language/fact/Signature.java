@@ -15,6 +15,7 @@ final class Signature {
     private static final Set<String> CITIES = Lexicon.list(NameRun.LISTS, "cities");
     private static final Set<String> BRANDS = Lexicon.list(NameRun.LISTS, "brands");
     private static final Set<String> TITLES = Lexicon.list(NameRun.LISTS, "titles");
+    private static final Set<String> STREETS = Lexicon.list(NameRun.LISTS, "streets_before");
     private static final Set<String> ROLES = Lexicon.list(NameRun.LISTS, "roles");
 
     /** How many lines from the end may be the one that is signed. */
@@ -117,7 +118,8 @@ final class Signature {
                 && tokens.capitals(from + 1)
                 && !GivenNames.known(tokens.form(from))
                 && tokens.length(from) > 1;
-        boolean town = tokens.is(from - 1, ".") && tokens.length(from - 2) == 1 && !tokens.capital(from - 2);
+        boolean letter = tokens.length(from - 2) == 1 && !tokens.capital(from - 2);
+        boolean town = tokens.is(from - 1, ".") && (letter || STREETS.contains(tokens.form(from - 2)));
         if (shouted || town) {
             return true;
         }
