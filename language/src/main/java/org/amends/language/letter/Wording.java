@@ -3,10 +3,14 @@ package org.amends.language.letter;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.amends.language.text.Language;
 
 /** The same thing said in one or more languages by the people who know the case; it is never translated by machine. */
 public final class Wording {
+
+    /** A text is laid out by the letter, not by line breaks of its own. */
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
     private final Map<Language, String> texts;
 
@@ -24,7 +28,7 @@ public final class Wording {
             if (text.isBlank()) {
                 throw new IllegalArgumentException("the text in %s is blank.".formatted(language.code()));
             }
-            copy.put(language, text.strip());
+            copy.put(language, LINE_BREAK.matcher(text.strip()).replaceAll(" "));
         });
         this.texts = copy;
     }

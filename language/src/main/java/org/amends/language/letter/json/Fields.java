@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.amends.event.Spelling;
 import org.amends.format.json.JsonText;
@@ -23,6 +24,9 @@ final class Fields {
     private static final int LONGEST_TEXT = 10_000;
     private static final int MOST_ELEMENTS = 100;
     private static final BigDecimal MOST_MONEY = new BigDecimal("1e12");
+
+    /** Line breaks and the like: a reference or a name stands in the subject of a mail, which they could forge. */
+    private static final Pattern CONTROL = Pattern.compile("\\s*[\\p{Cntrl}\\u2028\\u2029]+\\s*");
 
     private final JsonNode object;
     private final String path;
@@ -89,7 +93,10 @@ final class Fields {
         if (!value.isString() || value.stringValue().isBlank()) {
             throw refusal(name, value, "Maybe a text in quotes that is not blank.");
         }
-        String text = value.stringValue().strip();
+        String text = CONTROL.matcher(value.stringValue()).replaceAll(" ").strip();
+        if (text.isEmpty()) {
+            throw refusal(name, value, "Maybe a text in quotes that is not blank.");
+        }
         if (text.length() > LONGEST_TEXT) {
             throw refusal(name, value, "A text has at most %d characters.".formatted(LONGEST_TEXT));
         }

@@ -108,6 +108,7 @@ public final class Sentences {
         add("remedy.basis", sentence().with("basis", TEXT));
         add("remedy.self", sentence());
         add("remedy.owner", sentence().with("owner", TEXT).maybe("role", TEXT));
+        add("remedy.doer", sentence().with("owner", TEXT).maybe("role", TEXT));
         add("promises.intro", sentence().with("count", PLURAL));
         add("promise.self", sentence().with("what", TEXT).with("date", DATE));
         add(

@@ -81,7 +81,7 @@ final class Redress {
         }
         draft.tell(remedy.detail(), place + ".detail");
         if (remedy.owner() != null) {
-            draft.owner("remedy.owner", remedy.owner(), place + ".owner");
+            draft.owner(done ? "remedy.doer" : "remedy.owner", remedy.owner(), place + ".owner");
         } else if (!done) {
             draft.state(place + ".owner", draft.speech().signer());
         }

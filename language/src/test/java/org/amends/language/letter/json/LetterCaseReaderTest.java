@@ -50,4 +50,12 @@ class LetterCaseReaderTest {
 
         assertThat(LetterFiles.read(json).thanks()).hasToString("{FRENCH=Merci.}");
     }
+
+    /** A reference stands in the subject of a mail, where a line break would begin a header. */
+    @Test
+    void lineBreaksInNamesAndReferencesBecomeSpaces() throws IOException {
+        String json = LetterFiles.json("thank_you").replace("T-2026-0012", "T-1\\r\\nBcc: all@example.com");
+
+        assertThat(LetterFiles.read(json).reference()).isEqualTo("T-1 Bcc: all@example.com");
+    }
 }
