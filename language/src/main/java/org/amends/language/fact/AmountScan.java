@@ -157,7 +157,8 @@ final class AmountScan {
         }
         String place = tokens.country();
         if (form.equals("r")
-                && tokens.length(i + 1) > 1
+                && (tokens.length(i + 1) > 1
+                        || (tokens.spaced(i + 2) && tokens.length(i + 2) == 3 && tokens.number(i + 2)))
                 && !(tokens.glued(i + 2) && !tokens.sign(i + 2, ".,;:!?)/'’"))) {
             return new Currencies.Unit("ZAR", BigDecimal.ONE);
         }

@@ -15,6 +15,7 @@ final class BareAmounts {
     private static final int REACH = 5;
 
     private static final BigDecimal LEAST = BigDecimal.TEN;
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final BigDecimal THOUSAND = new BigDecimal(1000);
 
     /** Beginnings of words of paying, at least four letters long, or whole words. */
@@ -119,15 +120,19 @@ final class BareAmounts {
         boolean grouped = grouped(i, number);
         boolean paying = paying(i, end);
         if (russian) {
-            boolean price = number.value().compareTo(THOUSAND) >= 0;
+            boolean price =
+                    number.value().compareTo(THOUSAND) >= 0 || (number.value().compareTo(HUNDRED) >= 0 && near(i, end));
             return grouped || (paying && price && !year(i, number));
         }
         boolean thousands = tokens.language() == Language.SPANISH && grouped && tokens.sign(i + 1, ".,");
         boolean multiplied = end > i + 1 && tokens.word(end - 1) && paying;
         boolean decimals = cents(i, number) && (paying || tokens.opensSentence(i));
-        boolean large =
-                paying && number.value().compareTo(THOUSAND.movePointLeft(1)) >= 0 && end == i + 1 && !year(i, number);
-        return thousands || multiplied || decimals || (large && tokens.language() == Language.SPANISH) || lieu(i);
+        boolean large = paying && number.value().compareTo(HUNDRED) >= 0 && end == i + 1 && !year(i, number);
+        return thousands
+                || multiplied
+                || decimals
+                || (large && (tokens.language() == Language.SPANISH || near(i, end)))
+                || lieu(i);
     }
 
     /** "268 balles au lieu de 70". */
@@ -173,6 +178,11 @@ final class BareAmounts {
             }
         }
         return false;
+    }
+
+    /** Whether paying is spoken of right beside the number. */
+    private boolean near(int from, int end) {
+        return paying(tokens.form(from - 1)) || paying(tokens.form(from - 2)) || paying(tokens.form(end));
     }
 
     private static boolean paying(String form) {

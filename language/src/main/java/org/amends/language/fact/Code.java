@@ -78,7 +78,7 @@ record Code(String text, int end, int digits, int capitals, int smalls, int join
             return true;
         }
         return joints > 0
-                ? digits >= 4 || (digits >= 3 && capitals >= 3)
+                ? digits >= 4 || (digits >= 3 && capitals >= 2)
                 : digits >= 4 && text.length() >= 6 && !postcode() && !measure();
     }
 

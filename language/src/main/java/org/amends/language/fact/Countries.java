@@ -3,6 +3,7 @@ package org.amends.language.fact;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.amends.language.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Which country a text speaks of, told by the towns, authorities, telephone prefixes and sayings in it. */
@@ -10,6 +11,10 @@ final class Countries {
 
     private static final Map<String, String> BY_WORD = new HashMap<>();
     private static final int LONGEST = 3;
+    private static final Set<String> HISPANIC =
+            Set.of("MX", "AR", "CL", "CO", "PE", "EC", "UY", "DO", "VE", "BO", "CU", "ES");
+    private static final Set<String> ENGLISH =
+            Set.of("GB", "IE", "AU", "NZ", "SG", "HK", "KE", "UG", "TZ", "NG", "GH", "ZA", "LK", "PH");
 
     private static final Map<String, String> PREFIXES = Map.ofEntries(
             Map.entry("52", "MX"),
@@ -55,7 +60,7 @@ final class Countries {
         int most = 0;
         for (int i = 0; i < tokens.size(); i++) {
             String country = at(tokens, i);
-            if (country != null) {
+            if (country != null && spoken(country, tokens.language())) {
                 int count = votes.merge(country, 1, Integer::sum);
                 if (count > most) {
                     most = count;
@@ -64,6 +69,13 @@ final class Countries {
             }
         }
         return best;
+    }
+
+    /** The words of a country count in the languages spoken there: "vos" points to Argentina in Spanish alone. */
+    private static boolean spoken(String country, Language language) {
+        boolean hispanic = HISPANIC.contains(country);
+        boolean english = ENGLISH.contains(country);
+        return (!hispanic || language == Language.SPANISH) && (!english || language == Language.ENGLISH);
     }
 
     private static @Nullable String at(Tokens tokens, int i) {

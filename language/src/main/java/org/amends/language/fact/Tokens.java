@@ -12,7 +12,8 @@ final class Tokens {
 
     private final String text;
     private final Language language;
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<Token> split = new ArrayList<>();
+    private final Token[] tokens;
     private final BitSet taken = new BitSet();
     private @Nullable String country;
     private boolean countrySought;
@@ -21,6 +22,7 @@ final class Tokens {
         this.text = text;
         this.language = language;
         split();
+        this.tokens = split.toArray(Token[]::new);
     }
 
     private void split() {
@@ -53,14 +55,14 @@ final class Tokens {
             while (end < text.length() && Character.isDigit(text.charAt(end))) {
                 end++;
             }
-            tokens.add(new Token(Token.Kind.NUMBER, digits(from, end), from, end, gap));
+            split.add(new Token(Token.Kind.NUMBER, digits(from, end), from, end, gap));
         } else if (letter(c)) {
             while (end < text.length() && (letter(text.charAt(end)) || mark(text.charAt(end)))) {
                 end++;
             }
-            tokens.add(new Token(Token.Kind.WORD, folded(from, end), from, end, gap));
+            split.add(new Token(Token.Kind.WORD, folded(from, end), from, end, gap));
         } else {
-            tokens.add(new Token(Token.Kind.SIGN, String.valueOf(c), from, end, gap));
+            split.add(new Token(Token.Kind.SIGN, String.valueOf(c), from, end, gap));
         }
         return end;
     }
@@ -107,20 +109,20 @@ final class Tokens {
     }
 
     int size() {
-        return tokens.size();
+        return tokens.length;
     }
 
     Token get(int i) {
-        return tokens.get(i);
+        return tokens[i];
     }
 
     private boolean has(int i) {
-        return i >= 0 && i < tokens.size();
+        return i >= 0 && i < tokens.length;
     }
 
     /** The compared form of a piece; empty outside the row. */
     String form(int i) {
-        return has(i) ? tokens.get(i).form() : "";
+        return has(i) ? tokens[i].form() : "";
     }
 
     boolean is(int i, String form) {
@@ -128,15 +130,15 @@ final class Tokens {
     }
 
     boolean word(int i) {
-        return has(i) && tokens.get(i).kind() == Token.Kind.WORD;
+        return has(i) && tokens[i].kind() == Token.Kind.WORD;
     }
 
     boolean number(int i) {
-        return has(i) && tokens.get(i).kind() == Token.Kind.NUMBER;
+        return has(i) && tokens[i].kind() == Token.Kind.NUMBER;
     }
 
     boolean sign(int i) {
-        return has(i) && tokens.get(i).kind() == Token.Kind.SIGN;
+        return has(i) && tokens[i].kind() == Token.Kind.SIGN;
     }
 
     /** Whether the piece is a sign and one of those given. */
@@ -146,17 +148,17 @@ final class Tokens {
 
     /** Whether nothing stands between the piece and the one before it. */
     boolean glued(int i) {
-        return has(i) && tokens.get(i).gap() == Token.Gap.NONE;
+        return has(i) && tokens[i].gap() == Token.Gap.NONE;
     }
 
     /** Whether the piece stands on the line of the one before it. */
     boolean sameLine(int i) {
-        return has(i) && tokens.get(i).gap() != Token.Gap.LINE;
+        return has(i) && tokens[i].gap() != Token.Gap.LINE;
     }
 
     /** Whether a space, and nothing else, stands before the piece on its line. */
     boolean spaced(int i) {
-        return has(i) && tokens.get(i).gap() == Token.Gap.SPACE;
+        return has(i) && tokens[i].gap() == Token.Gap.SPACE;
     }
 
     /** How many characters the compared form has. */
@@ -166,7 +168,7 @@ final class Tokens {
 
     /** Whether the piece is a word that begins with a capital letter. */
     boolean capital(int i) {
-        return word(i) && Character.isUpperCase(text.charAt(tokens.get(i).start()));
+        return word(i) && Character.isUpperCase(text.charAt(tokens[i].start()));
     }
 
     /** Whether the piece is a word of capital letters alone. */
@@ -174,7 +176,7 @@ final class Tokens {
         if (!word(i)) {
             return false;
         }
-        Token token = tokens.get(i);
+        Token token = tokens[i];
         for (int k = token.start(); k < token.end(); k++) {
             if (Character.isLowerCase(text.charAt(k))) {
                 return false;
@@ -185,7 +187,7 @@ final class Tokens {
 
     /** Whether a small letter stands before a capital one in the word, as in names of users and brands; "McKay" and the like are none. */
     boolean camel(int i) {
-        Token token = tokens.get(i);
+        Token token = tokens[i];
         for (int k = token.start() + 4; k < token.end(); k++) {
             if (Character.isUpperCase(text.charAt(k)) && Character.isLowerCase(text.charAt(k - 1))) {
                 return true;
@@ -196,11 +198,11 @@ final class Tokens {
 
     /** What is written from one piece to the one before another. */
     String literal(int from, int to) {
-        return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+        return text.substring(tokens[from].start(), tokens[to - 1].end());
     }
 
     Span span(int from, int to) {
-        return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
+        return new Span(tokens[from].start(), tokens[to - 1].end());
     }
 
     void take(int from, int to) {
