@@ -222,7 +222,8 @@ final class AmountScan {
         if (!tokens.glued(i)) {
             return false;
         }
-        boolean afterLetter = tokens.number(i) && tokens.word(i - 1);
+        boolean times = (tokens.is(i - 1, "x") || tokens.is(i - 1, "х")) && tokens.number(i - 2);
+        boolean afterLetter = tokens.number(i) && tokens.word(i - 1) && !times;
         boolean afterNumber =
                 tokens.sign(i - 1, ".,-/'’_") && tokens.glued(i - 1) && (tokens.number(i - 2) || tokens.word(i - 2));
         return afterLetter || (afterNumber && !tokens.sign(i - 1, "'’") && !range(i));
