@@ -68,9 +68,13 @@ public final class PdfLetter {
         return out.toByteArray();
     }
 
-    /** Liberation has no narrow no-break space; the wide one keeps the line together as well. */
+    /** The signs of the rouble and the tenge are younger than the font, so the words stand in their place. */
     private static String html(Letter letter) {
-        return HtmlLetter.of(letter).replace('\u202F', '\u00A0').replace("</head>", STYLE + "</head>");
+        return HtmlLetter.of(letter)
+                .replace("₽.", "руб.")
+                .replace("₽", "руб.")
+                .replace("₸", "тенге")
+                .replace("</head>", STYLE + "</head>");
     }
 
     private static InputStream font(String name) {

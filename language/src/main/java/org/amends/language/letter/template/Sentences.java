@@ -85,6 +85,7 @@ public final class Sentences {
         add("responsibility.ours", sentence());
         add("responsibility.not_ours", sentence());
         add("responsibility.open", sentence());
+        add("responsibility.unknown", sentence());
         add("apology.full", sentence());
         add("apology.short", sentence());
         add("apology.double", sentence());

@@ -37,9 +37,7 @@ final class Account {
         }
         if (!first.isEmpty()) {
             boolean told = about.received() != null
-                    && (about.kind() == LetterKind.ACKNOWLEDGEMENT
-                            || about.kind() == LetterKind.HOLDING_REPLY
-                            || about.responsibility() != Responsibility.OURS);
+                    && (isWaiting(about.kind()) || about.responsibility() != Responsibility.OURS);
             if (told || first.size() > 1) {
                 draft.say(told ? "facts.told" : "facts.intro", values -> values.count("count", first.size(), null));
             }
@@ -50,6 +48,11 @@ final class Account {
             draft.say("facts.again", values -> values.count("count", again.size(), null));
             incidents(draft, about, again);
         }
+    }
+
+    /** Whether the answer is still to come. */
+    static boolean isWaiting(LetterKind kind) {
+        return kind == LetterKind.ACKNOWLEDGEMENT || kind == LetterKind.HOLDING_REPLY;
     }
 
     private static void incidents(Draft draft, LetterCase about, List<Integer> numbers) {
@@ -105,7 +108,7 @@ final class Account {
         switch (about.responsibility()) {
             case OURS -> draft.say("responsibility.ours");
             case NOT_OURS -> draft.say("responsibility.not_ours");
-            case OPEN -> draft.say("responsibility.open");
+            case OPEN -> draft.say(isWaiting(about.kind()) ? "responsibility.open" : "responsibility.unknown");
         }
         draft.state("responsibility", about.responsibility().name());
     }

@@ -27,8 +27,7 @@ final class Rules {
         draft.say(
                 "regime.rules",
                 values -> values.wording("rules", draft.speech().text(regime.name(), "regime.name"), "regime.name"));
-        boolean waiting = about.kind() == LetterKind.ACKNOWLEDGEMENT || about.kind() == LetterKind.HOLDING_REPLY;
-        if (waiting && regime.deadline() != null) {
+        if (Account.isWaiting(about.kind()) && regime.deadline() != null) {
             draft.say("regime.deadline", values -> values.day("deadline", regime.deadline(), "regime.deadline"));
         }
         referral(draft, regime.referral());

@@ -67,6 +67,19 @@ class LetterPagesTest {
         }
     }
 
+    /** Liberation has no sign of the rouble. */
+    @Test
+    void pdfWritesRoublesAsAWord() throws IOException {
+        String json = LetterFiles.json("final_response").replace("EUR", "RUB");
+        Letter letter = new LetterWriter(Templates.standard()).write(LetterFiles.read(json), Language.RUSSIAN);
+
+        try (PDDocument pdf = Loader.loadPDF(PdfLetter.of(letter, DATE))) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll(SPACE, " "))
+                    .contains("54,90 руб.")
+                    .doesNotContain("#");
+        }
+    }
+
     @Test
     void pdfOfTheSameLetterHasTheSameBytes() throws IOException {
         Letter letter = letter("farewell", Language.RUSSIAN);
