@@ -3,8 +3,10 @@ package org.amends.language.letter.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import org.amends.language.letter.LetterFiles;
+import org.amends.language.letter.LetterKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,5 +59,32 @@ class LetterCaseReaderTest {
         String json = LetterFiles.json("thank_you").replace("T-2026-0012", "T-1\\r\\nBcc: all@example.com");
 
         assertThat(LetterFiles.read(json).reference()).isEqualTo("T-1 Bcc: all@example.com");
+    }
+
+    /** Pieces of the examples are taken out, doubled or put elsewhere; whatever comes of it is read or refused. */
+    @Test
+    void noTextMakesItThrow() throws IOException {
+        SplittableRandom random = new SplittableRandom(20260307);
+        for (LetterKind kind : LetterKind.values()) {
+            String json = LetterFiles.json(kind.code());
+            for (int i = 0; i < 1_000; i++) {
+                assertThat(LetterCaseReader.read(mutated(json, random))).isNotNull();
+            }
+        }
+    }
+
+    private static String mutated(String json, SplittableRandom random) {
+        String[] values = {"null", "-1", "1e999", "\"\"", "[]", "{}", "true", "\" \\u0000 \"", "[[1]]", "\"2026-02-30\""
+        };
+        String text = json;
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            int begin = text.indexOf(':', random.nextInt(text.length()));
+            int end = begin < 0 ? -1 : text.indexOf(',', begin);
+            if (end < 0) {
+                return text.substring(0, random.nextInt(text.length()));
+            }
+            text = text.substring(0, begin + 1) + values[random.nextInt(values.length)] + text.substring(end);
+        }
+        return text;
     }
 }
