@@ -17,6 +17,7 @@ import org.amends.cli.letter.LetterCommand;
 import org.amends.cli.load.ImportCommand;
 import org.amends.cli.load.RebuildCommand;
 import org.amends.cli.policy.PolicyCommand;
+import org.amends.cli.read.ReadCommand;
 import org.amends.cli.score.ScoreCommand;
 import org.amends.cli.serve.ServeCommand;
 import org.amends.cli.simulate.DemoCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             LetterCommand.class,
             PolicyCommand.class,
+            ReadCommand.class,
             RebuildCommand.class,
             RestoreCommand.class,
             ScoreCommand.class,

@@ -1,17 +1,10 @@
 package org.amends.cli.decide;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.amends.cli.lines.LineFiles;
 import org.amends.format.policy.PolicyReader;
 import org.amends.policy.Policy;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +22,6 @@ import picocli.CommandLine.Spec;
                 "Diagnoses relationships told in a few facts: one JSON object a line in, one out, in the same order. A line"
                         + " that cannot be read is answered with its error, and the exit code is 2.")
 public final class DecideCommand implements Callable<Integer> {
-
-    private static final int BAD_INPUT = 2;
-    private static final String STANDARD_INPUT = "-";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -67,54 +57,12 @@ public final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Policy numbers = policy == null ? Policy.standard() : PolicyReader.load(policy);
-        if (facts.equals(STANDARD_INPUT)) {
-            return answer(numbers, System.in, "standard input");
-        }
-        Path file = Path.of(facts);
-        if (Files.isDirectory(file)) {
-            return refused("this is a folder", "Maybe name the file in it.");
-        }
-        if (out != null && Files.exists(out) && Files.exists(file) && Files.isSameFile(out, file)) {
-            return refused("the answers would overwrite the facts", "Maybe name another file with --out.");
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return answer(numbers, in, facts);
-        } catch (NoSuchFileException missing) {
-            return refused("there is no such file", "Maybe check the path, or use - for standard input.");
-        } catch (AccessDeniedException denied) {
-            return refused("the file cannot be read", "Maybe check its permissions.");
-        }
-    }
-
-    private int answer(Policy numbers, InputStream in, String name) throws IOException {
-        Deciding deciding =
-                new Deciding(numbers, horizon, name, spec.commandLine().getErr());
-        Path file = out;
-        if (file == null) {
-            PrintWriter standard = spec.commandLine().getOut();
-            int code = deciding.answer(in, standard);
-            if (standard.checkError()) {
-                throw new IOException("standard output was closed");
-            }
-            return code;
-        }
-        try (Writer writer = writer(file)) {
-            return deciding.answer(in, writer);
-        }
-    }
-
-    private static BufferedWriter writer(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-    }
-
-    private int refused(String reason, String remedy) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("%s: %s.\n%s".formatted(facts, reason, remedy));
-        err.flush();
-        return BAD_INPUT;
+        return LineFiles.answer(
+                spec,
+                facts,
+                "facts",
+                out,
+                (in, name, answers) ->
+                        new Deciding(numbers, horizon, name, spec.commandLine().getErr()).answer(in, answers));
     }
 }

@@ -1,17 +1,10 @@
 package org.amends.cli.guard;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.amends.cli.lines.LineFiles;
 import org.amends.guard.food.FoodKnowledge;
 import org.amends.guard.substitution.Guard;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +23,6 @@ import picocli.CommandLine.Spec;
                         + " line in, one answer a line out, in the same order, each as soon as it is known. A line that"
                         + " cannot be read is answered with ASK and its error, and the exit code is 2.")
 public final class GuardCommand implements Callable<Integer> {
-
-    private static final int BAD_INPUT = 2;
-    private static final String STANDARD_INPUT = "-";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -58,56 +48,14 @@ public final class GuardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (requests.equals(STANDARD_INPUT)) {
-            return answer(System.in, "standard input");
-        }
-        Path file = Path.of(requests);
-        if (Files.isDirectory(file)) {
-            return refused("this is a folder", "Maybe name the file in it.");
-        }
-        if (out != null && Files.exists(out) && Files.exists(file) && Files.isSameFile(out, file)) {
-            return refused("the answers would overwrite the requests", "Maybe name another file with --out.");
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return answer(in, requests);
-        } catch (NoSuchFileException missing) {
-            return refused("there is no such file", "Maybe check the path, or use - for standard input.");
-        } catch (AccessDeniedException denied) {
-            return refused("the file cannot be read", "Maybe check its permissions.");
-        }
-    }
-
-    private int answer(InputStream in, String name) throws IOException {
-        Guarding guarding = new Guarding(
-                new Guard(FoodKnowledge.standardAnd(food)),
-                name,
-                spec.commandLine().getErr());
-        Path file = out;
-        if (file == null) {
-            PrintWriter standard = spec.commandLine().getOut();
-            int code = guarding.answer(in, standard);
-            if (standard.checkError()) {
-                throw new IOException("standard output was closed");
-            }
-            return code;
-        }
-        try (Writer writer = writer(file)) {
-            return guarding.answer(in, writer);
-        }
-    }
-
-    private static BufferedWriter writer(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-    }
-
-    private int refused(String reason, String remedy) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("%s: %s.\n%s".formatted(requests, reason, remedy));
-        err.flush();
-        return BAD_INPUT;
+        FoodKnowledge knowledge = FoodKnowledge.standardAnd(food);
+        return LineFiles.answer(
+                spec,
+                requests,
+                "requests",
+                out,
+                (in, name, answers) -> new Guarding(
+                                new Guard(knowledge), name, spec.commandLine().getErr())
+                        .answer(in, answers));
     }
 }

@@ -199,7 +199,12 @@ public final class Words {
     private void word(int from, int end) {
         StringBuilder form = new StringBuilder(end - from);
         for (int i = from; i < end; i++) {
-            form.append(folded(text.charAt(i)));
+            char c = folded(text.charAt(i));
+            if (c == 'œ') {
+                form.append("oe");
+            } else {
+                form.append(c);
+            }
         }
         String word = form.toString();
         if (!english) {

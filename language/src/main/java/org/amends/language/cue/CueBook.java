@@ -1,0 +1,118 @@
+package org.amends.language.cue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.amends.language.text.Language;
+import org.amends.language.text.Word;
+import org.amends.language.text.WordTree;
+import org.jspecify.annotations.Nullable;
+
+/** All cues that are known, and how they sound in each language. */
+public final class CueBook {
+
+    private static final String FOLDER = "/org/amends/language/cue/";
+
+    private final Map<String, Cue> cues = new LinkedHashMap<>();
+    private final Map<Language, WordTree<Sounding>> starts = new EnumMap<>(Language.class);
+
+    private CueBook(List<CueFile> files) {
+        for (CueFile file : files) {
+            for (CueFile.Heading heading : file.headings()) {
+                Cue cue = new Cue(heading.name(), heading.meaning(), cues.size());
+                if (cues.put(cue.name(), cue) != null) {
+                    throw new CueFormatException(
+                            "cue " + cue.name() + " stands in two places; maybe rename one",
+                            new IllegalStateException());
+                }
+            }
+            for (CueFile.Sound sound : file.sounds()) {
+                Sounding sounding = new Sounding(cue(sound.cue()), sound.phrase());
+                WordTree<Sounding> known = starts.computeIfAbsent(sound.language(), any -> new WordTree<>());
+                for (Phrase.Start start : Phrase.starts(sound.phrase())) {
+                    known.add(start.form(), start.prefix(), sounding);
+                }
+            }
+        }
+    }
+
+    /** The cues that come with Amends. */
+    public static CueBook standard() {
+        List<CueFile> files = new ArrayList<>();
+        for (String name : lines("cues.index")) {
+            files.add(CueFile.read(name, lines(name)));
+        }
+        return new CueBook(files);
+    }
+
+    /**
+     * The cues of one text in the form of a cue file.
+     *
+     * @throws CueFormatException if it cannot be read
+     */
+    public static CueBook of(String name, String text) {
+        return new CueBook(List.of(CueFile.read(name, text.lines().toList())));
+    }
+
+    private static List<String> lines(String name) {
+        InputStream stream = CueBook.class.getResourceAsStream(FOLDER + name);
+        if (stream == null) {
+            throw new IllegalStateException("the file " + name + " of the cues is missing from this build");
+        }
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return reader.lines().filter(line -> !line.isEmpty()).toList();
+        } catch (IOException broken) {
+            throw new CueFormatException("the file " + name + " of the cues cannot be read", broken);
+        }
+    }
+
+    /** All cues, in the order of their numbers. */
+    public List<Cue> cues() {
+        return List.copyOf(cues.values());
+    }
+
+    /** The cue of a name. */
+    public Cue cue(String name) {
+        Cue cue = cues.get(name);
+        if (cue == null) {
+            throw new IllegalArgumentException("there is no cue \"" + name + "\"");
+        }
+        return cue;
+    }
+
+    /** Where the words of a message give cues: each place where a cue is given once, in the order of the words. */
+    public List<CueHit> find(List<Word> words, Language language) {
+        WordTree<Sounding> known = starts.get(language);
+        List<CueHit> hits = new ArrayList<>();
+        if (known == null) {
+            return hits;
+        }
+        int[] coveredUntil = new int[cues.size()];
+        List<Sounding> candidates = new ArrayList<>();
+        Stances stances = new Stances(words, language);
+        for (int i = 0; i < words.size(); i++) {
+            candidates.clear();
+            known.find(words.get(i).form(), candidates);
+            for (Sounding candidate : candidates) {
+                CueHit hit = i < coveredUntil[candidate.cue().number()] ? null : hit(candidate, words, i, stances);
+                if (hit != null) {
+                    coveredUntil[candidate.cue().number()] = hit.last() + 1;
+                    hits.add(hit);
+                }
+            }
+        }
+        return hits;
+    }
+
+    private static @Nullable CueHit hit(Sounding candidate, List<Word> words, int at, Stances stances) {
+        int end = candidate.phrase().match(words, at, words.get(at).sentence(), next -> next);
+        return end <= at ? null : new CueHit(candidate.cue(), at, end - 1, stances.of(at));
+    }
+}

@@ -1,0 +1,112 @@
+package org.amends.language.idea;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.amends.language.text.Language;
+import org.amends.language.text.Word;
+import org.amends.language.text.WordTree;
+import org.amends.language.text.Words;
+
+/**
+ * The thesaurus: which ideas a word names. What is learned of an idea in one language is known in all, so that a reader needs
+ * fewer examples. Safe for use by many threads.
+ */
+public final class IdeaBook {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_]+");
+    private static final Pattern WORDS = Pattern.compile("  (en|fr|es|ru): (.+)");
+
+    private final Map<Language, WordTree<String>> trees = new EnumMap<>(Language.class);
+
+    private IdeaBook() {
+        for (Language language : Language.values()) {
+            trees.put(language, new WordTree<>());
+        }
+    }
+
+    /** The thesaurus that comes with Amends. */
+    public static IdeaBook standard() {
+        IdeaBook book = new IdeaBook();
+        for (String name : lines("ideas.index")) {
+            book.read(name, lines(name));
+        }
+        return book;
+    }
+
+    /**
+     * The thesaurus of one text in the form of a file.
+     *
+     * @throws IllegalArgumentException if a line cannot be read; the message names it
+     */
+    public static IdeaBook of(String name, String text) {
+        IdeaBook book = new IdeaBook();
+        book.read(name, text.lines().toList());
+        return book;
+    }
+
+    private static List<String> lines(String name) {
+        InputStream stream = IdeaBook.class.getResourceAsStream(name);
+        if (stream == null) {
+            throw new IllegalStateException("the file " + name + " of the thesaurus is missing from this build");
+        }
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void read(String file, List<String> lines) {
+        String idea = "";
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).stripTrailing();
+            Matcher words = WORDS.matcher(line);
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            if (NAME.matcher(line).matches()) {
+                idea = line;
+            } else if (words.matches() && !idea.isEmpty()) {
+                enter(idea, Language.of(words.group(1)).orElseThrow(), words.group(2));
+            } else {
+                throw new IllegalArgumentException(
+                        "%s, line %d: \"%s\" is neither the name of an idea nor two blanks, a language and its words"
+                                .formatted(file, i + 1, line));
+            }
+        }
+    }
+
+    private void enter(String idea, Language language, String words) {
+        for (String word : words.strip().split(" ", -1)) {
+            if (word.isEmpty()) {
+                continue;
+            }
+            boolean prefix = word.endsWith("*");
+            for (Word one : Words.of(prefix ? word.substring(0, word.length() - 1) : word, language)) {
+                tree(language).add(one.form(), prefix, idea);
+            }
+        }
+    }
+
+    private WordTree<String> tree(Language language) {
+        return Objects.requireNonNull(trees.get(language));
+    }
+
+    /** The names of the ideas that a word may name; empty for most words. */
+    public List<String> of(Word word, Language language) {
+        List<String> found = new ArrayList<>(2);
+        tree(language).find(word.form(), found);
+        return found;
+    }
+}

@@ -1,0 +1,218 @@
+package org.amends.language.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Answers questions about a text by adding up what its features speak for. Safe for use by many threads. */
+public final class LinearModel {
+
+    /** Features that speak less than this for an answer do not show it. */
+    private static final double LEAST_REASON = 0.05;
+
+    /**
+     * What one feature speaks for.
+     *
+     * @param slots the slots for or against which it speaks, over all questions
+     * @param weights how much, by the same place
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Entry(int[] slots, float[] weights) {}
+
+    private final List<Asked> asked;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final int[] firstSlots;
+    private final float[] biases;
+    private final Map<String, Entry> entries;
+
+    LinearModel(List<Asked> asked, Map<String, Entry> entries) {
+        this.asked = List.copyOf(asked);
+        this.entries = entries;
+        this.firstSlots = new int[asked.size() + 1];
+        for (int q = 0; q < asked.size(); q++) {
+            places.put(asked.get(q).question().name(), q);
+            firstSlots[q + 1] = firstSlots[q] + Asked.slots(asked.get(q).question());
+        }
+        this.biases = new float[firstSlots[asked.size()]];
+        for (int q = 0; q < asked.size(); q++) {
+            for (int i = 0; i < asked.get(q).bias().size(); i++) {
+                biases[firstSlots[q] + i] = asked.get(q).bias().get(i);
+            }
+        }
+    }
+
+    /**
+     * A model.
+     *
+     * @param features the names of all features, by number
+     * @param questions what each question learned
+     */
+    public static LinearModel of(List<String> features, List<Weights> questions) {
+        List<List<float[]>> weights = new ArrayList<>();
+        for (int i = 0; i < features.size(); i++) {
+            weights.add(new ArrayList<>());
+        }
+        int slot = 0;
+        for (Weights of : questions) {
+            int from = slot;
+            of.features().forEach((feature, values) -> {
+                for (int i = 0; i < values.length; i++) {
+                    weights.get(feature).add(new float[] {from + i, values[i]});
+                }
+            });
+            slot += Asked.slots(of.asked().question());
+        }
+        Map<String, Entry> entries = new HashMap<>();
+        for (int i = 0; i < features.size(); i++) {
+            if (!weights.get(i).isEmpty()) {
+                entries.put(features.get(i), entry(weights.get(i)));
+            }
+        }
+        return new LinearModel(questions.stream().map(Weights::asked).toList(), entries);
+    }
+
+    private static Entry entry(List<float[]> weights) {
+        int[] slots = new int[weights.size()];
+        float[] values = new float[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = (int) weights.get(i)[0];
+            values[i] = weights.get(i)[1];
+        }
+        return new Entry(slots, values);
+    }
+
+    /** The questions. */
+    public List<Asked> asked() {
+        return asked;
+    }
+
+    Map<String, Entry> entries() {
+        return entries;
+    }
+
+    /** The answers to all questions about a text with these features. */
+    public Answers answers(List<Feature> features) {
+        float[] logits = biases.clone();
+        List<Known> known = new ArrayList<>(features.size());
+        for (Feature feature : features) {
+            Entry entry = entries.get(feature.name());
+            if (entry != null) {
+                known.add(new Known(feature, entry));
+                int[] slots = entry.slots();
+                float[] weights = entry.weights();
+                for (int i = 0; i < slots.length; i++) {
+                    logits[slots[i]] += weights[i] * feature.value();
+                }
+            }
+        }
+        return new Answers(known, logits);
+    }
+
+    private record Known(Feature feature, Entry entry) {}
+
+    private record Reason(Feature feature, double weight) {}
+
+    /** What the features of one text speak for. */
+    public final class Answers {
+
+        private final List<Known> known;
+        private final float[] logits;
+
+        private Answers(List<Known> known, float[] logits) {
+            this.known = known;
+            this.logits = logits;
+        }
+
+        /** How probable each answer of a question is; they add up to 1. */
+        public double[] probabilities(String question) {
+            int q = place(question);
+            return LinearModel.probabilities(logits, firstSlots[q], firstSlots[q + 1], asked.get(q).sharpness());
+        }
+
+        /** How probable "yes" is. */
+        public double yes(String question) {
+            int q = place(question);
+            return logistic(logits[firstSlots[q]] * asked.get(q).sharpness());
+        }
+
+        /** Whether "yes" is answered. */
+        public boolean isYes(String question) {
+            return yes(question) >= asked.get(place(question)).threshold();
+        }
+
+        /**
+         * The features that speak most for an answer against the others, strongest first; only those that words show.
+         *
+         * @param answer its place among the answers; of yes and no: 1 is yes
+         * @param most at most so many
+         */
+        public List<Feature> reasons(String question, int answer, int most) {
+            int q = place(question);
+            List<Reason> reasons = new ArrayList<>();
+            for (Known one : known) {
+                double weight = one.feature().first() < 0 ? 0 : lead(one.entry(), q, answer) * one.feature().value();
+                if (weight > LEAST_REASON) {
+                    reasons.add(new Reason(one.feature(), weight));
+                }
+            }
+            reasons.sort(Comparator.comparingDouble(Reason::weight).reversed());
+            return reasons.stream().limit(most).map(Reason::feature).toList();
+        }
+
+        private double lead(Entry entry, int q, int answer) {
+            int first = firstSlots[q];
+            int slots = firstSlots[q + 1] - first;
+            double lead = 0;
+            for (int i = 0; i < entry.slots().length; i++) {
+                int slot = entry.slots()[i] - first;
+                if (slot >= 0 && slot < slots) {
+                    boolean isFor = slots == 1 ? answer == 1 : slot == answer;
+                    lead += isFor ? entry.weights()[i] : -entry.weights()[i] / Math.max(1, slots - 1);
+                }
+            }
+            return lead;
+        }
+    }
+
+    private int place(String question) {
+        Integer place = places.get(question);
+        if (place == null) {
+            throw new IllegalArgumentException("the model knows no question \"" + question + "\"");
+        }
+        return place;
+    }
+
+    private static double logistic(double logit) {
+        return 1 / (1 + StrictMath.exp(-logit));
+    }
+
+    /** The probabilities of the answers of a question whose slots these are: "no" and "yes" if there is one slot only. */
+    static double[] probabilities(float[] logits, int from, int to, double sharpness) {
+        if (to - from == 1) {
+            double yes = logistic(logits[from] * sharpness);
+            return new double[] {1 - yes, yes};
+        }
+        return softmax(Arrays.copyOfRange(logits, from, to), sharpness);
+    }
+
+    /** Probabilities of logits, one an answer. */
+    public static double[] softmax(float[] logits, double sharpness) {
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (float logit : logits) {
+            greatest = Math.max(greatest, logit * sharpness);
+        }
+        double[] probabilities = new double[logits.length];
+        double sum = 0;
+        for (int i = 0; i < logits.length; i++) {
+            probabilities[i] = StrictMath.exp(logits[i] * sharpness - greatest);
+            sum += probabilities[i];
+        }
+        for (int i = 0; i < logits.length; i++) {
+            probabilities[i] /= sum;
+        }
+        return probabilities;
+    }
+}

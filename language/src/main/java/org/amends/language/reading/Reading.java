@@ -1,0 +1,23 @@
+package org.amends.language.reading;
+
+import java.util.Map;
+import org.amends.language.fact.Facts;
+import org.amends.language.text.LanguageGuess;
+
+/**
+ * What a message says.
+ *
+ * @param id the name of the message
+ * @param language the language it is written in
+ * @param labels what it says
+ * @param facts dates, sums, references and names in it, quoted text included
+ * @param judgements by label how sure it is and what shows it; of labels with several values by {@code label.value}
+ * @param route who deals with it
+ */
+public record Reading(
+        String id,
+        LanguageGuess.Guess language,
+        Labels labels,
+        Facts facts,
+        Map<String, Judgement> judgements,
+        Route route) {}
