@@ -129,7 +129,8 @@ public final class LinearModel {
         /** How probable each answer of a question is; they add up to 1. */
         public double[] probabilities(String question) {
             int q = place(question);
-            return LinearModel.probabilities(logits, firstSlots[q], firstSlots[q + 1], asked.get(q).sharpness());
+            return LinearModel.probabilities(
+                    logits, firstSlots[q], firstSlots[q + 1], asked.get(q).sharpness());
         }
 
         /** How probable "yes" is. */
@@ -153,7 +154,9 @@ public final class LinearModel {
             int q = place(question);
             List<Reason> reasons = new ArrayList<>();
             for (Known one : known) {
-                double weight = one.feature().first() < 0 ? 0 : lead(one.entry(), q, answer) * one.feature().value();
+                double weight = one.feature().first() < 0
+                        ? 0
+                        : lead(one.entry(), q, answer) * one.feature().value();
                 if (weight > LEAST_REASON) {
                     reasons.add(new Reason(one.feature(), weight));
                 }

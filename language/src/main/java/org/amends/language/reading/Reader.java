@@ -3,7 +3,6 @@ package org.amends.language.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
 import org.amends.language.cue.CueBook;
 import org.amends.language.fact.FactReader;

@@ -46,7 +46,9 @@ public final class Sayings {
         /** The words of a sentence that show best what it says, if any do. */
         Optional<Feature> shown(String tag) {
             LinearModel.Answers sentence = surest.get(tag);
-            return sentence == null ? Optional.empty() : sentence.reasons(tag, 1, 1).stream().findFirst();
+            return sentence == null
+                    ? Optional.empty()
+                    : sentence.reasons(tag, 1, 1).stream().findFirst();
         }
     }
 
@@ -86,8 +88,7 @@ public final class Sayings {
             surest.put(tag, answers.get(best));
             Span span = spans.get(best);
             all.add(new Feature(PREFIX + tag, (float) greatest * WEIGHT, span.from(), span.to() - 1));
-            all.add(new Feature(
-                    PREFIX + tag + ANYWHERE, (float) (1 - none) * WEIGHT, span.from(), span.to() - 1));
+            all.add(new Feature(PREFIX + tag + ANYWHERE, (float) (1 - none) * WEIGHT, span.from(), span.to() - 1));
         }
     }
 

@@ -70,8 +70,7 @@ public final class Trainer {
 
     /** The model that these examples teach. */
     public LinearModel train() {
-        return LinearModel.of(
-                names, questions.parallelStream().map(this::learn).toList());
+        return LinearModel.of(names, questions.parallelStream().map(this::learn).toList());
     }
 
     /** The same, without calibration and thresholds: for a model whose answers only feed another. */
