@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.amends.language.text.Language;
 import org.amends.language.text.Word;
-import org.amends.language.text.WordTree;
-import org.jspecify.annotations.Nullable;
 
 /** All cues that are known, and how they sound in each language. */
 public final class CueBook {
@@ -21,7 +19,7 @@ public final class CueBook {
     private static final String FOLDER = "/org/amends/language/cue/";
 
     private final Map<String, Cue> cues = new LinkedHashMap<>();
-    private final Map<Language, WordTree<Sounding>> starts = new EnumMap<>(Language.class);
+    private final Map<Language, Soundings> sounds = new EnumMap<>(Language.class);
 
     private CueBook(List<CueFile> files) {
         for (CueFile file : files) {
@@ -34,11 +32,7 @@ public final class CueBook {
                 }
             }
             for (CueFile.Sound sound : file.sounds()) {
-                Sounding sounding = new Sounding(cue(sound.cue()), sound.phrase());
-                WordTree<Sounding> known = starts.computeIfAbsent(sound.language(), any -> new WordTree<>());
-                for (Phrase.Start start : Phrase.starts(sound.phrase())) {
-                    known.add(start.form(), start.prefix(), sounding);
-                }
+                sounds.computeIfAbsent(sound.language(), any -> new Soundings()).add(cue(sound.cue()), sound.phrase());
             }
         }
     }
@@ -89,30 +83,7 @@ public final class CueBook {
 
     /** Where the words of a message give cues: each place where a cue is given once, in the order of the words. */
     public List<CueHit> find(List<Word> words, Language language) {
-        WordTree<Sounding> known = starts.get(language);
-        List<CueHit> hits = new ArrayList<>();
-        if (known == null) {
-            return hits;
-        }
-        int[] coveredUntil = new int[cues.size()];
-        List<Sounding> candidates = new ArrayList<>();
-        Stances stances = new Stances(words, language);
-        for (int i = 0; i < words.size(); i++) {
-            candidates.clear();
-            known.find(words.get(i).form(), candidates);
-            for (Sounding candidate : candidates) {
-                CueHit hit = i < coveredUntil[candidate.cue().number()] ? null : hit(candidate, words, i, stances);
-                if (hit != null) {
-                    coveredUntil[candidate.cue().number()] = hit.last() + 1;
-                    hits.add(hit);
-                }
-            }
-        }
-        return hits;
-    }
-
-    private static @Nullable CueHit hit(Sounding candidate, List<Word> words, int at, Stances stances) {
-        int end = candidate.phrase().match(words, at, words.get(at).sentence(), next -> next);
-        return end <= at ? null : new CueHit(candidate.cue(), at, end - 1, stances.of(at));
+        Soundings known = sounds.get(language);
+        return known == null ? List.of() : known.find(words, language, cues.size());
     }
 }

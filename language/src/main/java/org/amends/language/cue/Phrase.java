@@ -1,6 +1,7 @@
 package org.amends.language.cue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.amends.language.text.Word;
 
@@ -49,6 +50,54 @@ sealed interface Phrase {
         @Override
         public boolean addStarts(List<Start> starts) {
             starts.add(new Start(form, prefix));
+            return true;
+        }
+    }
+
+    /**
+     * One of many words.
+     *
+     * @param whole the words, sorted
+     * @param beginnings of words, sorted; none begins with another
+     */
+    record AnyOf(List<String> whole, List<String> beginnings) implements Phrase {
+
+        static AnyOf of(List<Single> words) {
+            List<String> beginnings = new ArrayList<>();
+            words.stream().filter(Single::prefix).map(Single::form).sorted().forEach(form -> {
+                if (beginnings.isEmpty() || !form.startsWith(beginnings.getLast())) {
+                    beginnings.add(form);
+                }
+            });
+            List<String> whole = words.stream()
+                    .filter(word -> !word.prefix())
+                    .map(Single::form)
+                    .sorted()
+                    .distinct()
+                    .toList();
+            return new AnyOf(whole, List.copyOf(beginnings));
+        }
+
+        @Override
+        public int match(List<Word> words, int at, int sentence, Rest rest) {
+            if (at >= words.size() || words.get(at).sentence() != sentence) {
+                return NONE;
+            }
+            return fits(words.get(at).form()) ? rest.match(at + 1) : NONE;
+        }
+
+        private boolean fits(String form) {
+            if (Collections.binarySearch(whole, form) >= 0) {
+                return true;
+            }
+            int place = Collections.binarySearch(beginnings, form);
+            return place >= 0 || (place < -1 && form.startsWith(beginnings.get(-place - 2)));
+        }
+
+        @Override
+        public boolean addStarts(List<Start> starts) {
+            whole.forEach(form -> starts.add(new Start(form, false)));
+            beginnings.forEach(form -> starts.add(new Start(form, true)));
             return true;
         }
     }
@@ -168,5 +217,14 @@ sealed interface Phrase {
             starts.clear();
         }
         return starts;
+    }
+
+    /** By part that may not be absent, the words of which one must stand in a sentence that matches. */
+    static List<List<Start>> needed(Phrase phrase) {
+        List<Phrase> parts = phrase instanceof Row(List<Phrase> row) ? row : List.of(phrase);
+        return parts.stream()
+                .map(Phrase::starts)
+                .filter(starts -> !starts.isEmpty())
+                .toList();
     }
 }

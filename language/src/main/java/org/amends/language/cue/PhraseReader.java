@@ -55,7 +55,27 @@ final class PhraseReader {
             choices.add(row());
         }
         depth--;
-        return choices.size() == 1 && !optional ? choices.getFirst() : new Phrase.OneOf(List.copyOf(choices), optional);
+        List<Phrase> joined = joined(choices);
+        return joined.size() == 1 && !optional ? joined.getFirst() : new Phrase.OneOf(joined, optional);
+    }
+
+    /** The same choices, all single words of them as one. */
+    private static List<Phrase> joined(List<Phrase> choices) {
+        List<Phrase> joined = new ArrayList<>();
+        List<Phrase.Single> words = new ArrayList<>();
+        for (Phrase choice : choices) {
+            if (choice instanceof Phrase.Single word) {
+                words.add(word);
+            } else {
+                joined.add(choice);
+            }
+        }
+        if (words.size() == 1) {
+            joined.add(words.getFirst());
+        } else if (!words.isEmpty()) {
+            joined.addFirst(Phrase.AnyOf.of(words));
+        }
+        return List.copyOf(joined);
     }
 
     private Phrase row() {
