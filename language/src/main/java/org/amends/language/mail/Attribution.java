@@ -55,6 +55,10 @@ final class Attribution {
             return null;
         }
         boolean starts = START.matcher(line).find();
+        Place within = starts ? null : within(lines, first);
+        if (within != null) {
+            return within;
+        }
         StringBuilder joined = new StringBuilder();
         for (int last = first; last < Math.min(lines.count(), first + MOST_LINES); last++) {
             String next = lines.line(last);
@@ -70,7 +74,7 @@ final class Attribution {
                 return judged(lines, joined.toString(), last, starts);
             }
         }
-        return within(lines, first);
+        return null;
     }
 
     private static boolean ends(CharSequence joined) {

@@ -164,7 +164,7 @@ public record AutomaticMail(Kind kind, String shownBy) {
             return shown(late ? Kind.DELIVERY_REPORT : Kind.BOUNCE, "From", machine);
         }
         boolean nobody = MachineWords.writesForNobody(sender(mail)) || nullPath(headers);
-        if (line != null && (nobody || subject != null)) {
+        if (line != null && (nobody || MachineWords.wordsOfNoPerson(mail.subject()))) {
             return shown(Kind.BOUNCE, "Line", line);
         }
         return subject != null && nobody ? shown(Kind.BOUNCE, "Subject", subject) : null;

@@ -33,7 +33,7 @@ final class MachineWords {
             FLAGS);
 
     private static final Pattern RETURN_SUBJECT = Pattern.compile(
-            "^(?:fwd?: |re: )?(?:you \\S{1,200} are not member|loop alert|undeliver(?:able|ed)|returned? mail|returned message|delivery (?:failure|has failed|failed|status|problem|error)"
+            "^(?:fwd?: |re: )?(?:undeliver(?:able|ed)|returned? mail|returned message|delivery (?:failure|has failed|failed|status|problem|error)"
                     + "|mail (?:delivery|system|could not|failure|error|undeliverable)|failure notice|failed mail|failed delivery"
                     + "|message (?:undeliverable|delivery failure|could not|you sent blocked)|warning: could not send|non[- ]?remis|non distribuable"
                     + "|[ée]chec de (?:la )?(?:remise|distribution)|message non (?:remis|distribu)|no se (?:puede|ha podido|pudo) entregar"
@@ -59,7 +59,18 @@ final class MachineWords {
     private static final Pattern SPAM_REPORT = Pattern.compile(
             "^(?:complaint about message from|\\[?abuse\\]? report|email feedback report|fw: \\[spam\\])", FLAGS);
 
+    /** What mail systems write letter by letter, so that a person who writes so passes it on. */
+    private static final Pattern NO_PERSON = Pattern.compile(
+            "^(?:fwd?: |re: |tr: |rv: )?(?:you \\S{1,200} are not member|loop alert: duplicated|returned mail: see transcript"
+                    + "|undelivered mail returned to sender|mail delivery failed: returning message"
+                    + "|delivery status notification \\((?:failure|delay)\\))",
+            FLAGS);
+
     private MachineWords() {}
+
+    static boolean wordsOfNoPerson(String subject) {
+        return NO_PERSON.matcher(subject).find();
+    }
 
     /** Whether an address is that of a mail system itself. */
     static boolean mailSystem(String address) {

@@ -145,7 +145,7 @@ final class Part {
                 end--;
             }
             boolean dashes =
-                    end - line > 4 && end - line < LONGEST_BOUNDARY && mail[line] == '-' && mail[line + 1] == '-';
+                    end - line > 2 && end - line < LONGEST_BOUNDARY && mail[line] == '-' && mail[line + 1] == '-';
             if (dashes && next < to && isHeader(mail, next, nextLine(mail, next, to))) {
                 return Arrays.copyOfRange(mail, line, end);
             }

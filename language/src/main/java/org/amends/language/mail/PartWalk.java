@@ -18,7 +18,7 @@ final class PartWalk {
     private static final Pattern META_CHARSET =
             Pattern.compile("<meta[^>]{0,300}?charset\\s{0,3}=\\s{0,3}[\"']?([\\w-]{1,40})", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_HTML = Pattern.compile(
-            "(?i)(?:html|multipart|mime).{0,60}(?:view|support|support|capab|enabled|compatible|client|reader|format)");
+            "(?i)(?:support|view|display|show|read|open|affich|visualiz|просм|поддерж).{0,60}\\bhtml\\b|(?:html|multipart|mime).{0,60}(?:view|support|support|capab|enabled|compatible|client|reader|format)");
 
     final List<Attachment> attachments = new ArrayList<>();
     final List<String> types = new ArrayList<>();

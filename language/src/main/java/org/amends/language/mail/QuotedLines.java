@@ -53,29 +53,31 @@ final class QuotedLines {
                 i++;
                 continue;
             }
-            Found introduced = separator(line);
-            if (introduced == Found.NOTHING && HeaderBlock.begins(lines, i)) {
-                introduced = firstWords(lines) == i ? Found.FORWARDED : Found.ANSWERED;
-            }
+            Found introduced = introduced(lines, i);
             if (introduced != Found.NOTHING) {
                 lines.drop(i > 0 && RULE.matcher(lines.line(i - 1)).matches() ? i - 1 : i, lines.count());
                 return found == Found.ANSWERED ? found : introduced;
             }
             Attribution.Place place = Attribution.at(lines, i);
-            if (place != null) {
-                found = Found.ANSWERED;
-                lines.dropRest(i, place.column());
-                lines.drop(i + 1, place.lastLine() + 1);
-                if (!place.marksFollow()) {
-                    lines.drop(place.lastLine() + 1, lines.count());
-                    return found;
-                }
-                i = place.lastLine() + 1;
-            } else {
+            if (place == null) {
                 i++;
+                continue;
             }
+            found = Found.ANSWERED;
+            lines.dropRest(i, place.column());
+            lines.drop(i + 1, place.marksFollow() ? place.lastLine() + 1 : lines.count());
+            i = place.marksFollow() ? place.lastLine() + 1 : lines.count();
         }
         return found;
+    }
+
+    /** Whether a line begins a mail that goes on to the end. */
+    private static Found introduced(TextLines lines, int number) {
+        Found separated = separator(lines.line(number));
+        if (separated == Found.NOTHING && HeaderBlock.begins(lines, number)) {
+            return firstWords(lines) == number ? Found.FORWARDED : Found.ANSWERED;
+        }
+        return separated;
     }
 
     private static Found separator(String line) {

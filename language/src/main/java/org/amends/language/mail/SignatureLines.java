@@ -18,7 +18,7 @@ final class SignatureLines {
     private static final Pattern DEVICE = Pattern.compile(
             "^(?:(?:sent|written) (?:wirelessly )?(?:from|via|with|using|by)|get|envoyé(?:e)?(?: sans fil)? (?:de|depuis|à partir|par|via|avec)|téléchargez"
                     + "|enviado (?:desde|con|por|vía|via|mediante)|mandado desde|отправлено (?:с|из|через)|послано с|написано с|надіслано з|gesendet von|inviato da)\\s"
-                    + "(?:[^.!?:;]{0,40}\\s|l['’]|d['’])?" + DEVICE_NAME + "[^.!?;]{0,70}[.!]?$"
+                    + "(?:[^.!?:;]{0,40}\\s|l['’]|d['’])?" + DEVICE_NAME + "(?:[^.!?;]|\\.(?=\\p{L})){0,70}[.!]?$"
                     + "|^via (?:mobile|phone|iphone|android)$|^(?:sent|envoyé|enviado|отправлено) .{0,10}\\(?https?://\\S{1,80}\\)?$",
             FLAGS);
     private static final Pattern DEVICE_AT_END = Pattern.compile(
