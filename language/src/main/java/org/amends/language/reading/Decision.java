@@ -197,7 +197,7 @@ final class Decision {
     }
 
     private @Nullable String competitor() {
-        return null;
+        return Rivals.named(parts, facts.names());
     }
 
     private List<Evidence> words(String question, int answer) {
