@@ -61,7 +61,6 @@ final class Rivals {
     private final Features.Parts parts;
     private final List<Word> words;
     private final Set<String> people = new HashSet<>();
-    private final Set<String> addressees = new HashSet<>();
     private final BitSet afterMove = new BitSet();
     private final BitSet afterPreposition = new BitSet();
     private final BitSet beforePraise = new BitSet();
@@ -186,10 +185,9 @@ final class Rivals {
     }
 
     private boolean brand(int i) {
-        return known.get(i)
-                || words.get(i).form().length() > 1
-                        && Character.isLetter(words.get(i).form().charAt(0))
-                        && parts.ideas().get(i).stream().anyMatch(BRANDS::contains);
+        String form = words.get(i).form();
+        boolean word = form.length() > 1 && Character.isLetter(form.charAt(0));
+        return known.get(i) || (word && parts.ideas().get(i).stream().anyMatch(BRANDS::contains));
     }
 
     /** Whether no more than a blank, a hyphen, a point or "&" stands between two words of a name. */
@@ -208,7 +206,7 @@ final class Rivals {
     }
 
     private int weight(int from, int end) {
-        if (person(from, end) || place(from, end) || to(from, end) || ordinary(from, end)) {
+        if (person(from, end) || place(from, end) || to(from) || ordinary(from, end)) {
             return 0;
         }
         boolean opens = opens(from);
@@ -222,8 +220,10 @@ final class Rivals {
         } else if (afterProvider.get(from)) {
             weight += 2 * SLIGHT;
         }
-        if (sameSentence(end, from)) {
-            weight += beforeHail.get(end) ? CLEAR + SLIGHT : beforePraise.get(end) ? 2 * SLIGHT : 0;
+        if (sameSentence(end, from) && beforeHail.get(end)) {
+            weight += CLEAR + SLIGHT;
+        } else if (sameSentence(end, from) && beforePraise.get(end)) {
+            weight += 2 * SLIGHT;
         }
         weight += comparing.get(sentence) ? SLIGHT : 0;
         if (weight <= SLIGHT) {
@@ -286,7 +286,7 @@ final class Rivals {
     }
 
     /** Whether the company that is written to is named so. */
-    private boolean to(int from, int end) {
+    private boolean to(int from) {
         return addressed.get(from) && !afterMove.get(from);
     }
 
