@@ -14,6 +14,7 @@ import org.amends.cli.fit.FitCommand;
 import org.amends.cli.food.FoodCommand;
 import org.amends.cli.guard.GuardCommand;
 import org.amends.cli.letter.LetterCommand;
+import org.amends.cli.lint.LintCommand;
 import org.amends.cli.load.ImportCommand;
 import org.amends.cli.load.RebuildCommand;
 import org.amends.cli.policy.PolicyCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Spec;
             FoodCommand.class,
             ImportCommand.class,
             LetterCommand.class,
+            LintCommand.class,
             PolicyCommand.class,
             ReadCommand.class,
             RebuildCommand.class,

@@ -37,7 +37,7 @@ import org.amends.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Varied cases, the same for the same seed. Every wording is a mark of its own, so that it can be found in a letter. */
-final class Cases {
+public final class Cases {
 
     private static final LocalDate DATE = LocalDate.of(2026, 3, 1);
     private static final List<String> CURRENCIES = List.of("EUR", "GBP", "RUB", "USD", "JPY");
@@ -45,11 +45,13 @@ final class Cases {
     private final SplittableRandom random;
     private int marks;
 
-    Cases(long seed) {
+    /** Cases that follow from a seed. */
+    public Cases(long seed) {
         this.random = new SplittableRandom(seed);
     }
 
-    LetterCase next() {
+    /** One more case. */
+    public LetterCase next() {
         LetterKind kind = oneOf(LetterKind.values());
         List<Incident> incidents = list(kind == LetterKind.THANK_YOU ? 0 : 1, 4, this::incident);
         if (kind == LetterKind.DOUBLE_DEVIATION_APOLOGY) {
