@@ -95,6 +95,10 @@ public final class ModelFile {
             for (int i = 0; i < features; i++) {
                 entries.put(in.readUTF(), entry(in, slots));
             }
+            // Reading on to the end has the check sum compared, so that a file that breaks off late is noticed too.
+            if (in.read() >= 0) {
+                throw new IOException("the model goes on behind its end; maybe train it again");
+            }
             return new LinearModel(asked, entries);
         }
     }
