@@ -29,6 +29,26 @@ sealed interface Phrase {
     /** Adds the words with which a match may begin; false if a match may also be empty here. */
     boolean addStarts(List<Start> starts);
 
+    /** How many words a match has at most. */
+    int longest();
+
+    /** The same pattern for all places at once. */
+    static Places places(Phrase phrase, WordSets sets) {
+        return switch (phrase) {
+            case Single word -> new Places.OfSet(sets.number(starts(word)));
+            case AnyOf words -> new Places.OfSet(sets.number(starts(words)));
+            case Figures figures -> new Places.OfSet(sets.number(starts(figures)));
+            case Gap gap -> new Places.OfGap();
+            case Edge(boolean beginning) -> new Places.OfEdge(beginning);
+            case OneOf(List<Phrase> choices, boolean optional) -> new Places.OfChoices(places(choices, sets), optional);
+            case Row(List<Phrase> parts) -> new Places.OfRow(places(parts, sets));
+        };
+    }
+
+    private static List<Places> places(List<Phrase> phrases, WordSets sets) {
+        return phrases.stream().map(phrase -> places(phrase, sets)).toList();
+    }
+
     /** A word with which a match may begin; any word where the form is empty. */
     record Start(String form, boolean prefix) {}
 
@@ -45,6 +65,11 @@ sealed interface Phrase {
             }
             boolean fits = prefix ? word.form().startsWith(form) : word.form().equals(form);
             return fits ? rest.match(at + 1) : NONE;
+        }
+
+        @Override
+        public int longest() {
+            return 1;
         }
 
         @Override
@@ -95,6 +120,11 @@ sealed interface Phrase {
         }
 
         @Override
+        public int longest() {
+            return 1;
+        }
+
+        @Override
         public boolean addStarts(List<Start> starts) {
             whole.forEach(form -> starts.add(new Start(form, false)));
             beginnings.forEach(form -> starts.add(new Start(form, true)));
@@ -110,6 +140,11 @@ sealed interface Phrase {
                 return NONE;
             }
             return Character.isDigit(words.get(at).form().charAt(0)) ? rest.match(at + 1) : NONE;
+        }
+
+        @Override
+        public int longest() {
+            return 1;
         }
 
         @Override
@@ -140,6 +175,11 @@ sealed interface Phrase {
         }
 
         @Override
+        public int longest() {
+            return LONGEST_GAP;
+        }
+
+        @Override
         public boolean addStarts(List<Start> starts) {
             return false;
         }
@@ -154,6 +194,11 @@ sealed interface Phrase {
                     || neighbour >= words.size()
                     || words.get(neighbour).sentence() != sentence;
             return edge ? rest.match(at) : NONE;
+        }
+
+        @Override
+        public int longest() {
+            return 0;
         }
 
         @Override
@@ -173,6 +218,11 @@ sealed interface Phrase {
                 }
             }
             return optional ? rest.match(at) : NONE;
+        }
+
+        @Override
+        public int longest() {
+            return choices.stream().mapToInt(Phrase::longest).max().orElse(0);
         }
 
         @Override
@@ -197,6 +247,11 @@ sealed interface Phrase {
                 return rest.match(at);
             }
             return parts.get(part).match(words, at, sentence, next -> matchFrom(part + 1, words, next, sentence, rest));
+        }
+
+        @Override
+        public int longest() {
+            return parts.stream().mapToInt(Phrase::longest).sum();
         }
 
         @Override

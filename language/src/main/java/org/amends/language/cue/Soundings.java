@@ -1,6 +1,7 @@
 package org.amends.language.cue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.amends.language.text.Language;
 import org.amends.language.text.Word;
@@ -8,36 +9,37 @@ import org.amends.language.text.WordTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The patterns of one language. Most of them begin with a word that stands in every message, so each is tried only in sentences
- * that have a word for each of its parts.
+ * The patterns of one language. Where a pattern matches is found for all words of a sentence at once, and only in sentences that
+ * have a word for each of its parts; which words it takes is then looked at where it matches.
  */
 final class Soundings {
 
-    /** Parts that are looked for beforehand; patterns with more are tried where they have these. */
-    private static final int MOST_PARTS = 31;
+    private final WordTree<Integer> starts = new WordTree<>();
+    private final WordSets sets = new WordSets();
+    private final List<Sounding> soundings = new ArrayList<>();
 
-    /** A part of a pattern: the bit of the part among those that the pattern needs. */
-    private record Needed(int sounding, int bit) {}
+    /** By pattern, the sets of which a sentence must have a word; the words with which a match begins first. */
+    private final List<int[]> needed = new ArrayList<>();
 
-    private final WordTree<Sounding> starts = new WordTree<>();
-    private final WordTree<Needed> needed = new WordTree<>();
-    private final List<Integer> wholes = new ArrayList<>();
+    /** The most words that any pattern takes. */
+    private int longest = 1;
 
     void add(Cue cue, Phrase phrase) {
-        Sounding sounding = new Sounding(cue, phrase, wholes.size());
-        for (Phrase.Start start : Phrase.starts(phrase)) {
-            starts.add(start.form(), start.prefix(), sounding);
+        List<Phrase.Start> first = Phrase.starts(phrase);
+        if (first.isEmpty()) {
+            return;
         }
-        List<List<Phrase.Start>> parts = Phrase.needed(phrase);
-        int whole = 0;
-        for (int i = 0; i < Math.min(parts.size(), MOST_PARTS); i++) {
-            int bit = 1 << i;
-            whole |= bit;
-            for (Phrase.Start start : parts.get(i)) {
-                needed.add(start.form(), start.prefix(), new Needed(sounding.number(), bit));
-            }
+        Sounding sounding = new Sounding(cue, phrase, Phrase.places(phrase, sets), soundings.size());
+        soundings.add(sounding);
+        longest = Math.max(longest, phrase.longest());
+        for (Phrase.Start start : first) {
+            starts.add(start.form(), start.prefix(), sounding.number());
         }
-        wholes.add(whole);
+        List<List<Phrase.Start>> parts = new ArrayList<>(Phrase.needed(phrase));
+        // Small sets first: they are the rarest.
+        parts.sort(Comparator.comparingInt(List::size));
+        parts.addFirst(first);
+        needed.add(parts.stream().mapToInt(sets::number).toArray());
     }
 
     /** Where words give cues, in the order of the words. */
@@ -61,51 +63,91 @@ final class Soundings {
         private final List<Word> words;
         private final Stances stances;
         private final int[] coveredUntil;
-        private final int[] present = new int[wholes.size()];
+        private final Window window;
+        private final long[] beginnings = new long[soundings.size()];
         private final List<CueHit> hits = new ArrayList<>();
-        private final List<Needed> parts = new ArrayList<>();
-        private final List<Sounding> candidates = new ArrayList<>();
+        private final List<Sounding> matching = new ArrayList<>();
+        private final List<Integer> candidates = new ArrayList<>();
 
         Search(List<Word> words, Stances stances, int[] coveredUntil) {
             this.words = words;
             this.stances = stances;
             this.coveredUntil = coveredUntil;
+            this.window = new Window(words, sets);
         }
 
+        /** A sentence of more words than a window has is seen through windows that overlap by the longest pattern. */
         void sentence(int from, int to) {
-            parts.clear();
-            for (int i = from; i < to; i++) {
-                needed.find(words.get(i).form(), parts);
+            int first = from;
+            while (to - first > Places.WIDEST) {
+                int behind = first + Places.WIDEST;
+                window.move(first, behind, first == from, false);
+                match(first, behind - longest);
+                first = behind - longest;
             }
-            for (Needed part : parts) {
-                present[part.sounding()] |= part.bit();
-            }
-            for (int i = from; i < to; i++) {
-                word(i);
-            }
-            for (Needed part : parts) {
-                present[part.sounding()] = 0;
-            }
+            window.move(first, to, first == from, true);
+            match(first, to);
         }
 
-        private void word(int i) {
+        /** Finds what begins at the words of the window up to one. */
+        private void match(int from, int to) {
+            long sought = (1L << (to - from)) - 1;
+            long begins = 0;
+            for (int i = 0; i < needed.size(); i++) {
+                if (isPresent(needed.get(i))) {
+                    begins |= match(soundings.get(i), sought);
+                }
+            }
+            while (begins != 0) {
+                word(from, Long.numberOfTrailingZeros(begins));
+                begins &= begins - 1;
+            }
+            matching.forEach(sounding -> beginnings[sounding.number()] = 0);
+            matching.clear();
+        }
+
+        private boolean isPresent(int[] all) {
+            for (int set : all) {
+                if (window.places(set) == 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private long match(Sounding sounding, long sought) {
+            long begins = sounding.places().before(window.all(), window)
+                    & window.places(needed.get(sounding.number())[0])
+                    & sought;
+            if (begins != 0) {
+                beginnings[sounding.number()] = begins;
+                matching.add(sounding);
+            }
+            return begins;
+        }
+
+        private void word(int from, int place) {
             candidates.clear();
-            starts.find(words.get(i).form(), candidates);
-            for (Sounding candidate : candidates) {
-                int cue = candidate.cue().number();
-                boolean isTried =
-                        present[candidate.number()] == wholes.get(candidate.number()) && i >= coveredUntil[cue];
-                CueHit hit = isTried ? hit(candidate, i) : null;
-                if (hit != null) {
-                    coveredUntil[cue] = hit.last() + 1;
-                    hits.add(hit);
+            starts.find(words.get(from + place).form(), candidates);
+            for (int candidate : candidates) {
+                if ((beginnings[candidate] >>> place & 1) != 0) {
+                    add(soundings.get(candidate), from + place);
                 }
             }
         }
 
-        private @Nullable CueHit hit(Sounding candidate, int at) {
-            int end = candidate.phrase().match(words, at, words.get(at).sentence(), next -> next);
-            return end <= at ? null : new CueHit(candidate.cue(), at, end - 1, stances.of(at));
+        private void add(Sounding sounding, int at) {
+            int cue = sounding.cue().number();
+            CueHit hit = at < coveredUntil[cue] ? null : hit(sounding, at);
+            if (hit != null) {
+                coveredUntil[cue] = hit.last() + 1;
+                hits.add(hit);
+            }
+        }
+
+        private @Nullable CueHit hit(Sounding sounding, int at) {
+            int end = sounding.phrase().match(words, at, words.get(at).sentence(), next -> next);
+            return end <= at ? null : new CueHit(sounding.cue(), at, end - 1, stances.of(at));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.amends.language.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ public final class LinearModel {
     /**
      * What one feature speaks for.
      *
-     * @param slots the slots for or against which it speaks, over all questions
+     * @param slots the slots for or against which it speaks, over all questions, in ascending order
      * @param weights how much, by the same place
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -26,9 +25,9 @@ public final class LinearModel {
     private final Map<String, Integer> places = new HashMap<>();
     private final int[] firstSlots;
     private final float[] biases;
-    private final Map<String, Entry> entries;
+    private final Entries entries;
 
-    LinearModel(List<Asked> asked, Map<String, Entry> entries) {
+    LinearModel(List<Asked> asked, Entries entries) {
         this.asked = List.copyOf(asked);
         this.entries = entries;
         this.firstSlots = new int[asked.size() + 1];
@@ -71,7 +70,7 @@ public final class LinearModel {
                 entries.put(features.get(i), entry(weights.get(i)));
             }
         }
-        return new LinearModel(questions.stream().map(Weights::asked).toList(), entries);
+        return new LinearModel(questions.stream().map(Weights::asked).toList(), new Entries(entries));
     }
 
     private static Entry entry(List<float[]> weights) {
@@ -89,8 +88,9 @@ public final class LinearModel {
         return asked;
     }
 
+    /** What each feature speaks for, by its name, in the order of names. */
     Map<String, Entry> entries() {
-        return entries;
+        return entries.sorted();
     }
 
     /** The answers to all questions about a text with these features. */
@@ -112,8 +112,6 @@ public final class LinearModel {
     }
 
     private record Known(Feature feature, Entry entry) {}
-
-    private record Reason(Feature feature, double weight) {}
 
     /** What the features of one text speak for. */
     public final class Answers {
@@ -152,29 +150,37 @@ public final class LinearModel {
          */
         public List<Feature> reasons(String question, int answer, int most) {
             int q = place(question);
-            List<Reason> reasons = new ArrayList<>();
+            List<Feature> reasons = new ArrayList<>(most);
+            double[] weights = new double[most];
             for (Known one : known) {
                 double weight = one.feature().first() < 0
                         ? 0
                         : lead(one.entry(), q, answer) * one.feature().value();
-                if (weight > LEAST_REASON) {
-                    reasons.add(new Reason(one.feature(), weight));
+                int place = reasons.size();
+                while (place > 0 && weights[place - 1] < weight) {
+                    place--;
+                }
+                if (weight > LEAST_REASON && place < most) {
+                    if (reasons.size() == most) {
+                        reasons.removeLast();
+                    }
+                    System.arraycopy(weights, place, weights, place + 1, reasons.size() - place);
+                    weights[place] = weight;
+                    reasons.add(place, one.feature());
                 }
             }
-            reasons.sort(Comparator.comparingDouble(Reason::weight).reversed());
-            return reasons.stream().limit(most).map(Reason::feature).toList();
+            return List.copyOf(reasons);
         }
 
         private double lead(Entry entry, int q, int answer) {
             int first = firstSlots[q];
-            int slots = firstSlots[q + 1] - first;
+            int count = firstSlots[q + 1] - first;
+            int[] slots = entry.slots();
+            int found = Arrays.binarySearch(slots, first);
             double lead = 0;
-            for (int i = 0; i < entry.slots().length; i++) {
-                int slot = entry.slots()[i] - first;
-                if (slot >= 0 && slot < slots) {
-                    boolean isFor = slots == 1 ? answer == 1 : slot == answer;
-                    lead += isFor ? entry.weights()[i] : -entry.weights()[i] / Math.max(1, slots - 1);
-                }
+            for (int i = found < 0 ? -found - 1 : found; i < slots.length && slots[i] < first + count; i++) {
+                boolean isFor = count == 1 ? answer == 1 : slots[i] - first == answer;
+                lead += isFor ? entry.weights()[i] : -entry.weights()[i] / Math.max(1, count - 1);
             }
             return lead;
         }

@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -37,8 +35,9 @@ public final class ModelFile {
             for (Asked asked : model.asked()) {
                 write(asked, out);
             }
-            out.writeInt(model.entries().size());
-            for (Map.Entry<String, LinearModel.Entry> entry : new TreeMap<>(model.entries()).entrySet()) {
+            Map<String, LinearModel.Entry> entries = model.entries();
+            out.writeInt(entries.size());
+            for (Map.Entry<String, LinearModel.Entry> entry : entries.entrySet()) {
                 out.writeUTF(entry.getKey());
                 write(entry.getValue(), out);
             }
@@ -91,7 +90,7 @@ public final class ModelFile {
                 slots += Asked.slots(asked.getLast().question());
             }
             int features = count(in);
-            Map<String, LinearModel.Entry> entries = HashMap.newHashMap(features);
+            Entries entries = new Entries(features);
             for (int i = 0; i < features; i++) {
                 entries.put(in.readUTF(), entry(in, slots));
             }
@@ -127,6 +126,9 @@ public final class ModelFile {
             weights[i] = in.readShort() * STEP;
             if (slots[i] >= known) {
                 throw new IOException("the model answers what it does not ask; maybe train it again");
+            }
+            if (i > 0 && slots[i] <= slots[i - 1]) {
+                throw new IOException("the model has answers out of order; maybe train it again");
             }
         }
         return new LinearModel.Entry(slots, weights);

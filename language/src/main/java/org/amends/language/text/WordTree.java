@@ -12,8 +12,8 @@ import java.util.List;
 public final class WordTree<T> {
 
     private static final class Node<T> {
-        private final List<T> whole = new ArrayList<>(1);
-        private final List<T> prefix = new ArrayList<>(1);
+        private List<T> whole = List.of();
+        private List<T> prefix = List.of();
         private char[] letters = new char[0];
         private List<Node<T>> below = List.of();
 
@@ -31,13 +31,17 @@ public final class WordTree<T> {
             if (place >= 0) {
                 return below.get(place);
             }
-            List<Node<T>> more = new ArrayList<>(below);
-            more.add(new Node<>());
             letters = Arrays.copyOf(letters, letters.length + 1);
             letters[letters.length - 1] = letter;
-            below = more;
-            return more.getLast();
+            below = with(below, new Node<>());
+            return below.getLast();
         }
+    }
+
+    private static <T> List<T> with(List<T> list, T one) {
+        List<T> more = list.isEmpty() ? new ArrayList<>(1) : list;
+        more.add(one);
+        return more;
     }
 
     private final Node<T> root = new Node<>();
@@ -49,8 +53,13 @@ public final class WordTree<T> {
             node = node.made(form.charAt(i));
         }
         List<T> there = prefix ? node.prefix : node.whole;
-        if (!there.contains(kept)) {
-            there.add(kept);
+        if (there.contains(kept)) {
+            return;
+        }
+        if (prefix) {
+            node.prefix = with(there, kept);
+        } else {
+            node.whole = with(there, kept);
         }
     }
 
@@ -63,8 +72,14 @@ public final class WordTree<T> {
                 return;
             }
             node = node.below.get(place);
-            found.addAll(node.prefix);
+            addAll(node.prefix, found);
         }
-        found.addAll(node.whole);
+        addAll(node.whole, found);
+    }
+
+    private static <T> void addAll(List<T> kept, List<T> found) {
+        if (!kept.isEmpty()) {
+            found.addAll(kept);
+        }
     }
 }
