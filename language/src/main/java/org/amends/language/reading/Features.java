@@ -31,9 +31,6 @@ public final class Features {
     /** Ideas that stand no further apart than this may belong together. */
     private static final int NEAR = 5;
 
-    /** Words of so many letters are often the same in English, French and Spanish. */
-    private static final int SHARED_LETTERS = 5;
-
     private final CueBook cues;
     private final IdeaBook ideas;
     private final Map<Language, Stems> stems = new EnumMap<>(Language.class);
@@ -55,24 +52,43 @@ public final class Features {
      * @param words its words
      * @param hits the cues that it gives, in the order of the words
      * @param ideas by word, the ideas that it names
+     * @param names what its words are called as features
      */
     public record Parts(
-            String text, Language language, List<Word> words, List<CueHit> hits, List<List<String>> ideas) {}
+            String text,
+            Language language,
+            List<Word> words,
+            List<CueHit> hits,
+            List<List<String>> ideas,
+            Names names) {}
+
+    /** What the words of a text and the ideas that they name are called as features. */
+    public static final class Names {
+        private final Traits words = new Traits();
+        private final Traits ideas = new Traits();
+
+        private Names() {}
+    }
 
     /** Takes a text apart. */
     public Parts parts(String text, Language language) {
         List<Word> words = Words.of(text, language);
-        List<List<String>> named =
-                words.stream().map(word -> ideas.of(word, language)).toList();
-        return new Parts(text, language, words, cues.find(words, language), named);
+        List<List<String>> named = new ArrayList<>(words.size());
+        for (Word word : words) {
+            named.add(ideas.of(word, language));
+        }
+        Names names = new Names();
+        addWords(words, language, names.words);
+        addIdeas(words, named, names.ideas);
+        return new Parts(text, language, words, cues.find(words, language), named, names);
     }
 
     /** What some of the words have: from the first to before the last. */
     public List<Feature> of(Parts parts, int from, int to) {
         List<Feature> features = new ArrayList<>();
         addCues(parts.hits(), from, to, features);
-        addWords(parts, from, to, features);
-        addIdeas(parts, from, to, features);
+        parts.names().words.pick(from, to, WORDS_WEIGH, features);
+        parts.names().ideas.pick(from, to, IDEAS_WEIGH, features);
         Style.add(parts, from, to, features);
         return features;
     }
@@ -99,63 +115,43 @@ public final class Features {
         };
     }
 
-    private void addWords(Parts parts, int from, int to, List<Feature> features) {
-        Stems forms = Objects.requireNonNull(stems.get(parts.language()));
-        String prefix = parts.language().code() + ":";
-        Set<String> seen = new HashSet<>();
-        List<Feature> found = new ArrayList<>();
+    private void addWords(List<Word> words, Language language, Traits traits) {
+        Stems forms = Objects.requireNonNull(stems.get(language));
         String before = "";
         int sentence = -1;
-        for (int i = from; i < to; i++) {
-            Word word = parts.words().get(i);
-            String stem = Character.isDigit(word.form().charAt(0)) ? "#" : forms.of(word.form());
-            add(prefix + stem, i, i, seen, found);
-            if (parts.language() != Language.RUSSIAN && stem.length() >= SHARED_LETTERS) {
-                add("lat:" + stem.substring(0, SHARED_LETTERS), i, i, seen, found);
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            Stems.Stem stem = Character.isDigit(word.form().charAt(0)) ? forms.figures() : forms.of(word.form());
+            traits.add(stem.name(), i, i);
+            if (!stem.beginning().isEmpty()) {
+                traits.add(stem.beginning(), i, i);
             }
             if (word.sentence() == sentence) {
-                add(prefix + before + " " + stem, i - 1, i, seen, found);
+                traits.add(before + " " + stem.text(), i - 1, i);
             }
-            before = stem;
+            before = stem.name();
             sentence = word.sentence();
-        }
-        float value = (float) (WORDS_WEIGH / Math.sqrt(Math.max(1, found.size())));
-        for (Feature feature : found) {
-            features.add(new Feature(feature.name(), value, feature.first(), feature.last()));
         }
     }
 
     /** The ideas that are named, and pairs of them that stand near each other in a sentence. */
-    private static void addIdeas(Parts parts, int from, int to, List<Feature> features) {
-        Set<String> seen = new HashSet<>();
-        List<Feature> found = new ArrayList<>();
-        for (int i = from; i < to; i++) {
-            for (String idea : parts.ideas().get(i)) {
-                add("idea:" + idea, i, i, seen, found);
-                for (int before = Math.max(from, i - NEAR); before < i; before++) {
-                    addPairs(parts, before, i, idea, seen, found);
+    private static void addIdeas(List<Word> words, List<List<String>> named, Traits traits) {
+        for (int i = 0; i < words.size(); i++) {
+            for (String idea : named.get(i)) {
+                traits.add("idea:" + idea, i, i);
+                for (int before = Math.max(0, i - NEAR); before < i; before++) {
+                    if (words.get(before).sentence() == words.get(i).sentence()) {
+                        addPairs(named.get(before), idea, before, i, traits);
+                    }
                 }
             }
         }
-        float value = (float) (IDEAS_WEIGH / Math.sqrt(Math.max(1, found.size())));
-        for (Feature feature : found) {
-            features.add(new Feature(feature.name(), value, feature.first(), feature.last()));
-        }
     }
 
-    private static void addPairs(Parts parts, int before, int at, String idea, Set<String> seen, List<Feature> found) {
-        if (parts.words().get(before).sentence() != parts.words().get(at).sentence()) {
-            return;
-        }
-        for (String other : parts.ideas().get(before)) {
+    private static void addPairs(List<String> others, String idea, int before, int at, Traits traits) {
+        for (String other : others) {
             boolean sorted = other.compareTo(idea) <= 0;
-            add("ideas:" + (sorted ? other + " " + idea : idea + " " + other), before, at, seen, found);
-        }
-    }
-
-    private static void add(String name, int first, int last, Set<String> seen, List<Feature> found) {
-        if (seen.add(name)) {
-            found.add(new Feature(name, 1, first, last));
+            traits.add("ideas:" + (sorted ? other + " " + idea : idea + " " + other), before, at);
         }
     }
 }

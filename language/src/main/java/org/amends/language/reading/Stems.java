@@ -17,10 +17,26 @@ final class Stems {
 
     private static final int LONGEST = 40;
 
-    private final Map<String, String> remembered = new ConcurrentHashMap<>();
+    /** Words of so many letters are often the same in English, French and Spanish. */
+    private static final int SHARED_LETTERS = 5;
+
+    /**
+     * What the forms of a word have in common.
+     *
+     * @param text the stem
+     * @param name what it is called as a feature
+     * @param beginning what its beginning is called, for words that languages share; empty if there is none
+     */
+    record Stem(String text, String name, String beginning) {}
+
+    private final Language language;
+    private final Stem figures;
+    private final Map<String, Stem> remembered = new ConcurrentHashMap<>();
     private final ThreadLocal<SnowballStemmer> stemmer;
 
     Stems(Language language) {
+        this.language = language;
+        this.figures = named("#");
         this.stemmer = ThreadLocal.withInitial(() -> switch (language) {
             case ENGLISH -> new EnglishStemmer();
             case FRENCH -> new FrenchStemmer();
@@ -29,21 +45,35 @@ final class Stems {
         });
     }
 
-    String of(String word) {
-        if (word.length() < 3 || word.length() > LONGEST) {
-            return word;
+    /** What stands for every number in figures. */
+    Stem figures() {
+        return figures;
+    }
+
+    Stem of(String word) {
+        if (word.length() > LONGEST) {
+            return named(word);
         }
-        String known = remembered.get(word);
+        Stem known = remembered.get(word);
         if (known != null) {
             return known;
         }
-        SnowballStemmer snowball = stemmer.get();
-        snowball.setCurrent(word);
-        boolean ignored = snowball.stem();
-        String stem = snowball.getCurrent();
+        Stem stem = named(word.length() < 3 ? word : stem(word));
         if (remembered.size() < MOST_REMEMBERED) {
             remembered.put(word, stem);
         }
         return stem;
+    }
+
+    private String stem(String word) {
+        SnowballStemmer snowball = stemmer.get();
+        snowball.setCurrent(word);
+        boolean ignored = snowball.stem();
+        return snowball.getCurrent();
+    }
+
+    private Stem named(String stem) {
+        boolean isShared = language != Language.RUSSIAN && stem.length() >= SHARED_LETTERS;
+        return new Stem(stem, language.code() + ":" + stem, isShared ? "lat:" + stem.substring(0, SHARED_LETTERS) : "");
     }
 }
