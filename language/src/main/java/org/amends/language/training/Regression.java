@@ -11,9 +11,9 @@ import java.util.Iterator;
 final class Regression {
 
     private static final int HISTORY = 8;
-    private static final int MOST_STEPS = 120;
+    private static final int MOST_STEPS = 70;
     private static final int MOST_HALVINGS = 25;
-    private static final double TOLERANCE = 1e-5;
+    private static final double TOLERANCE = 3e-5;
     private static final double ARMIJO = 1e-4;
 
     /**
@@ -29,6 +29,9 @@ final class Regression {
 
     private final Row[] rows;
     private final int answers;
+    /** Weights a feature: of yes and no, one is enough. */
+    private final int slots;
+
     private final int features;
     private final int size;
 
@@ -36,11 +39,15 @@ final class Regression {
     Regression(Row[] rows, int answers, int features) {
         this.rows = rows;
         this.answers = answers;
+        this.slots = answers == 2 ? 1 : answers;
         this.features = features;
-        this.size = (features + 1) * answers;
+        this.size = (features + 1) * slots;
     }
 
-    /** The weights: feature by feature those of all answers, and last the biases. */
+    /**
+     * The weights: feature by feature those of all answers, and last the biases; where there are two answers, what speaks for the
+     * second.
+     */
     double[] fit() {
         double[] at = new double[size];
         double[] gradient = new double[size];
@@ -74,14 +81,14 @@ final class Regression {
     }
 
     private double evaluate(double[] weights, double[] gradient) {
-        int biases = features * answers;
+        int biases = features * slots;
         double value = 0;
         for (int i = 0; i < size; i++) {
             double penalised = i < biases ? weights[i] : 0;
             value += penalised * penalised / 2;
             gradient[i] = penalised;
         }
-        double[] logits = new double[answers];
+        double[] logits = new double[slots];
         for (Row row : rows) {
             value += row.weight() * loss(row, weights, logits, biases);
             spread(row, logits, gradient, biases);
@@ -91,14 +98,25 @@ final class Regression {
 
     /** The loss of a row; the logits become how far each probability is off. */
     private double loss(Row row, double[] weights, double[] logits, int biases) {
-        System.arraycopy(weights, biases, logits, 0, answers);
+        System.arraycopy(weights, biases, logits, 0, slots);
         for (int f = 0; f < row.features().length; f++) {
-            int from = row.features()[f] * answers;
+            int from = row.features()[f] * slots;
             float value = row.values()[f];
-            for (int a = 0; a < answers; a++) {
+            for (int a = 0; a < slots; a++) {
                 logits[a] += weights[from + a] * value;
             }
         }
+        return slots == 1 ? lossOfTwo(row, logits) : lossOfMany(row, logits);
+    }
+
+    private static double lossOfTwo(Row row, double[] logits) {
+        double logit = row.answer() == 1 ? logits[0] : -logits[0];
+        double missed = 1 / (1 + Math.exp(logit));
+        logits[0] = row.answer() == 1 ? -missed : missed;
+        return logit > 0 ? Math.log1p(Math.exp(-logit)) : Math.log1p(Math.exp(logit)) - logit;
+    }
+
+    private double lossOfMany(Row row, double[] logits) {
         double greatest = logits[0];
         for (double logit : logits) {
             greatest = Math.max(greatest, logit);
@@ -115,14 +133,14 @@ final class Regression {
     }
 
     private void spread(Row row, double[] off, double[] gradient, int biases) {
-        for (int a = 0; a < answers; a++) {
+        for (int a = 0; a < slots; a++) {
             off[a] *= row.weight();
             gradient[biases + a] += off[a];
         }
         for (int f = 0; f < row.features().length; f++) {
-            int from = row.features()[f] * answers;
+            int from = row.features()[f] * slots;
             float value = row.values()[f];
-            for (int a = 0; a < answers; a++) {
+            for (int a = 0; a < slots; a++) {
                 gradient[from + a] += off[a] * value;
             }
         }

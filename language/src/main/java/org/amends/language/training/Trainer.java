@@ -128,8 +128,11 @@ public final class Trainer {
     private double[] fit(Question question, Regression.Row[] rows) {
         int answers = question.answers().size();
         double[] scales = leanings(rows, answers);
+        // One weight for "yes" stands for two that differ by it, of which each is half as large.
+        double share = question.isYesNo() ? 0.5 : 1;
         for (int i = 0; i < scales.length; i++) {
-            scales[i] = Math.sqrt(Math.max(LEAST_LEANING, scales[i] * scales[i]) / penalties.of(names.get(i)));
+            scales[i] =
+                    Math.sqrt(Math.max(LEAST_LEANING, scales[i] * scales[i]) / (share * penalties.of(names.get(i))));
         }
         Regression.Row[] scaled = new Regression.Row[rows.length];
         for (int r = 0; r < rows.length; r++) {
@@ -140,8 +143,9 @@ public final class Trainer {
             scaled[r] = new Regression.Row(rows[r].features(), values, rows[r].answer(), rows[r].weight());
         }
         double[] weights = new Regression(scaled, answers, names.size()).fit();
-        for (int i = 0; i < scales.length * answers; i++) {
-            weights[i] *= scales[i / answers];
+        int slots = weights.length / (names.size() + 1);
+        for (int i = 0; i < scales.length * slots; i++) {
+            weights[i] *= scales[i / slots];
         }
         return weights;
     }
@@ -174,15 +178,16 @@ public final class Trainer {
         return leanings;
     }
 
+    /** The logits of the answers; of yes and no that of "no" is 0. */
     private float[] logits(Question question, double[] fitted, Packed features) {
-        int answers = question.answers().size();
-        float[] logits = new float[answers];
-        for (int a = 0; a < answers; a++) {
-            double logit = fitted[names.size() * answers + a];
+        int slots = Asked.slots(question);
+        float[] logits = new float[question.answers().size()];
+        for (int a = 0; a < slots; a++) {
+            double logit = fitted[names.size() * slots + a];
             for (int f = 0; f < features.features().length; f++) {
-                logit += fitted[features.features()[f] * answers + a] * features.values()[f];
+                logit += fitted[features.features()[f] * slots + a] * features.values()[f];
             }
-            logits[a] = (float) logit;
+            logits[logits.length - slots + a] = (float) logit;
         }
         return logits;
     }
@@ -206,16 +211,11 @@ public final class Trainer {
         return new Weights(new Asked(question, bias, sharpness, threshold), Collections.unmodifiableMap(features));
     }
 
-    /** What a feature speaks for by slot: of yes and no, how much more for yes. */
+    /** What a feature speaks for, by slot. */
     private static float[] slots(Question question, double[] fitted, int feature) {
-        int answers = question.answers().size();
-        int from = feature * answers;
-        if (question.isYesNo()) {
-            return new float[] {(float) (fitted[from + 1] - fitted[from])};
-        }
-        float[] of = new float[answers];
-        for (int a = 0; a < answers; a++) {
-            of[a] = (float) fitted[from + a];
+        float[] of = new float[Asked.slots(question)];
+        for (int a = 0; a < of.length; a++) {
+            of[a] = (float) fitted[feature * of.length + a];
         }
         return of;
     }
