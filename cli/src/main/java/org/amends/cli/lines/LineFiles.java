@@ -66,7 +66,14 @@ public final class LineFiles {
         }
     }
 
-    private static int answer(CommandSpec spec, InputStream in, String name, @Nullable Path out, Answering answering)
+    /**
+     * Answers what is read already, or read elsewhere.
+     *
+     * @param name what to call it in messages
+     * @param out where the answers go; null for standard output
+     * @return the exit code
+     */
+    public static int answer(CommandSpec spec, InputStream in, String name, @Nullable Path out, Answering answering)
             throws IOException {
         if (out == null) {
             PrintWriter standard = spec.commandLine().getOut();

@@ -1,7 +1,10 @@
 package org.amends.cli.read;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.amends.cli.lines.LineFiles;
 import org.amends.language.reading.Reader;
@@ -73,9 +76,21 @@ public final class ReadCommand implements Callable<Integer> {
                     out,
                     (in, name, answers) -> readings(reader, known, name).evaluate(in, answers));
         }
+        String messages = Objects.requireNonNull(source.messages);
+        Path path = Path.of(messages);
+        if (Files.exists(path) && MailReadings.areIn(path)) {
+            MailReadings mails =
+                    new MailReadings(reader, known, spec.commandLine().getErr());
+            return LineFiles.answer(
+                    spec,
+                    InputStream.nullInputStream(),
+                    messages,
+                    out,
+                    (in, name, answers) -> mails.read(path, answers));
+        }
         return LineFiles.answer(
                 spec,
-                java.util.Objects.requireNonNull(source.messages),
+                messages,
                 "messages",
                 out,
                 (in, name, answers) -> readings(reader, known, name).read(in, answers));
