@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "fit",
         mixinStandardHelpOptions = true,
         description = "Learns a model from the company's own histories.",
-        subcommands = {FitBaseCommand.class})
+        subcommands = {FitBaseCommand.class, FitReaderCommand.class})
 public final class FitCommand implements Runnable {
 
     @Spec
@@ -19,6 +19,6 @@ public final class FitCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: what to fit. Maybe: fit base.");
+        throw new ParameterException(spec.commandLine(), "Missing command: what to fit. Maybe: fit base, fit reader.");
     }
 }
