@@ -133,6 +133,10 @@ public final class EvaluationText {
                 "vulnerable recall",
                 languages,
                 evaluation -> evaluation.flag("vulnerable").recall());
+        facts(languages);
+    }
+
+    private void facts(Map<String, Evaluation> languages) {
         for (String fact : languages.values().iterator().next().factTallies().keySet()) {
             line(fact + " F1", languages, evaluation -> evaluation.fact(fact).f1());
         }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.amends.language.cue.CueHit;
 import org.amends.language.fact.Facts;
-import org.amends.language.model.Feature;
-import org.amends.language.model.LinearModel;
 import org.amends.language.text.LanguageGuess;
 import org.amends.language.text.Word;
+import org.amends.language.weighing.Feature;
+import org.amends.language.weighing.LinearModel;
 import org.jspecify.annotations.Nullable;
 
 /** Makes labels of what a model says about one message, so that they fit together. */

@@ -11,10 +11,10 @@ import org.amends.language.cue.CueBook;
 import org.amends.language.cue.CueHit;
 import org.amends.language.cue.Stance;
 import org.amends.language.idea.IdeaBook;
-import org.amends.language.model.Feature;
 import org.amends.language.text.Language;
 import org.amends.language.text.Word;
 import org.amends.language.text.Words;
+import org.amends.language.weighing.Feature;
 
 /**
  * What a text has that may speak for an answer: the cues it gives and how its writer stands to them (the same in all

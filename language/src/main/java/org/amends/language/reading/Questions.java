@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.amends.language.model.Question;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
+import org.amends.language.weighing.Question;
 
 /** What the model is asked of every message, and the answer that labels give. */
 public final class Questions {
@@ -60,6 +62,9 @@ public final class Questions {
 
     private static final int NOT_ASKED = -1;
 
+    /** Of questions about a label as a whole: the answer that it gives. */
+    private static final Map<String, ToIntFunction<Labels>> OF_LABELS = ofLabels();
+
     private Questions() {}
 
     /** All questions. */
@@ -108,22 +113,27 @@ public final class Questions {
         if (name.startsWith(REMEDY)) {
             return yesNo(labels.remedies().contains(name.substring(REMEDY.length())));
         }
-        MessageKind kind = labels.kind();
-        return switch (name) {
-            case COMPLAINT -> yesNo(labels.complaint());
-            case REPEAT -> yesNo(labels.repeatContact());
-            case LEGAL -> yesNo(labels.legalThreat());
-            case PUBLIC -> yesNo(labels.publicThreat());
-            case SAFETY -> yesNo(labels.safety());
-            case VULNERABLE -> yesNo(labels.vulnerable());
-            case MOTIVE -> labels.complaint() ? labels.motive().ordinal() : NOT_ASKED;
-            case SEVERITY -> labels.severity().ordinal();
-            case HOSTILITY -> labels.hostility();
-            case SELF_RELEVANCE -> labels.selfRelevance().ordinal();
-            case LEAVING -> labels.leaving().ordinal();
-            case KIND -> kind == null ? NOT_ASKED : kind.ordinal();
-            default -> throw new IllegalArgumentException("nobody asks \"" + name + "\"");
-        };
+        return Objects.requireNonNull(OF_LABELS.get(name), name).applyAsInt(labels);
+    }
+
+    private static Map<String, ToIntFunction<Labels>> ofLabels() {
+        Map<String, ToIntFunction<Labels>> answers = new HashMap<>();
+        answers.put(COMPLAINT, labels -> yesNo(labels.complaint()));
+        answers.put(REPEAT, labels -> yesNo(labels.repeatContact()));
+        answers.put(LEGAL, labels -> yesNo(labels.legalThreat()));
+        answers.put(PUBLIC, labels -> yesNo(labels.publicThreat()));
+        answers.put(SAFETY, labels -> yesNo(labels.safety()));
+        answers.put(VULNERABLE, labels -> yesNo(labels.vulnerable()));
+        answers.put(MOTIVE, labels -> labels.complaint() ? labels.motive().ordinal() : NOT_ASKED);
+        answers.put(SEVERITY, labels -> labels.severity().ordinal());
+        answers.put(HOSTILITY, Labels::hostility);
+        answers.put(SELF_RELEVANCE, labels -> labels.selfRelevance().ordinal());
+        answers.put(LEAVING, labels -> labels.leaving().ordinal());
+        answers.put(KIND, labels -> {
+            MessageKind kind = labels.kind();
+            return kind == null ? NOT_ASKED : kind.ordinal();
+        });
+        return answers;
     }
 
     private static int yesNo(boolean yes) {

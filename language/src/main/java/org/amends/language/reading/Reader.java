@@ -9,10 +9,10 @@ import org.amends.language.fact.FactReader;
 import org.amends.language.fact.Facts;
 import org.amends.language.idea.IdeaBook;
 import org.amends.language.mail.NewText;
-import org.amends.language.model.LinearModel;
-import org.amends.language.model.ModelFile;
 import org.amends.language.text.Language;
 import org.amends.language.text.LanguageGuess;
+import org.amends.language.weighing.LinearModel;
+import org.amends.language.weighing.ModelFile;
 
 /** Reads messages. The same message gives the same reading. Safe for use by many threads. */
 public final class Reader {

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.amends.language.model.Feature;
-import org.amends.language.model.LinearModel;
 import org.amends.language.text.Word;
+import org.amends.language.weighing.Feature;
+import org.amends.language.weighing.LinearModel;
 
 /** What the sentences of a message say: for every tag how sure it is that one of them says it, and which. */
 public final class Sayings {

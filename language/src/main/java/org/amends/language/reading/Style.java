@@ -1,9 +1,9 @@
 package org.amends.language.reading;
 
 import java.util.List;
-import org.amends.language.model.Feature;
 import org.amends.language.text.Word;
 import org.amends.language.text.Words;
+import org.amends.language.weighing.Feature;
 
 /** How a text is written, apart from what it says. */
 final class Style {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.amends.language.model.Question;
+import org.amends.language.weighing.Question;
 
 /** What a single sentence may say. A message is read from what its sentences say. */
 public final class Tags {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.amends.language.model.Feature;
+import org.amends.language.weighing.Feature;
 
 /** The names that the words of a text give, of one kind: made once, and picked from for each of its sentences. */
 final class Traits {

@@ -2,8 +2,8 @@ package org.amends.language.training;
 
 import java.util.Comparator;
 import java.util.List;
-import org.amends.language.model.LinearModel;
-import org.amends.language.model.Question;
+import org.amends.language.weighing.LinearModel;
+import org.amends.language.weighing.Question;
 
 /** Makes probabilities of what a model says, and finds from which probability on a "yes" serves best. */
 final class Calibration {

@@ -2,7 +2,7 @@ package org.amends.language.training;
 
 import java.util.List;
 import java.util.Map;
-import org.amends.language.model.Feature;
+import org.amends.language.weighing.Feature;
 
 /**
  * Something to learn from: a message or a sentence.

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import org.amends.language.json.Labelled;
 import org.amends.language.mail.NewText;
-import org.amends.language.model.LinearModel;
 import org.amends.language.reading.Features;
 import org.amends.language.reading.Questions;
 import org.amends.language.reading.Sayings;
 import org.amends.language.reading.Tags;
 import org.amends.language.text.Language;
+import org.amends.language.weighing.LinearModel;
 
 /** Teaches a reader: first what single sentences say, then from what the sentences of messages say what the messages say. */
 public final class ReaderTraining {

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.amends.language.model.Asked;
-import org.amends.language.model.Feature;
-import org.amends.language.model.LinearModel;
-import org.amends.language.model.Question;
-import org.amends.language.model.Weights;
+import org.amends.language.weighing.Asked;
+import org.amends.language.weighing.Feature;
+import org.amends.language.weighing.LinearModel;
+import org.amends.language.weighing.Question;
+import org.amends.language.weighing.Weights;
 
 /**
  * Learns a model from labelled messages. What the model would say of messages that it has not seen is found by leaving out a

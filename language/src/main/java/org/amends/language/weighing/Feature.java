@@ -1,4 +1,4 @@
-package org.amends.language.model;
+package org.amends.language.weighing;
 
 /**
  * Something that a message has, and where.

@@ -1,4 +1,4 @@
-package org.amends.language.model;
+package org.amends.language.weighing;
 
 import java.util.List;
 

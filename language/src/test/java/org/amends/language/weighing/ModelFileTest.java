@@ -1,4 +1,4 @@
-package org.amends.language.model;
+package org.amends.language.weighing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
