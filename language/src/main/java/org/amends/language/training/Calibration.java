@@ -15,6 +15,11 @@ final class Calibration {
     /** Danger: the share of dangers that must be found among messages that were not learned from. */
     private static final double RECALL_OF_DANGER = 0.97;
 
+    /** Thresholds outside of these rest on a handful of messages. */
+    private static final double LEAST_THRESHOLD = 0.05;
+
+    private static final double GREATEST_THRESHOLD = 0.8;
+
     private Calibration() {}
 
     /** The factor on logits under which the right answers of unseen messages are most probable (temperature scaling, Guo 2017). */
@@ -59,6 +64,6 @@ final class Calibration {
                 threshold = middle;
             }
         }
-        return Math.clamp(threshold, 0.05, 0.8);
+        return Math.clamp(threshold, LEAST_THRESHOLD, GREATEST_THRESHOLD);
     }
 }
