@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.amends.cli.lint.LintText;
 import org.amends.language.letter.Customer;
 import org.amends.language.letter.Letter;
 import org.amends.language.letter.LetterCase;
@@ -20,6 +21,8 @@ import org.amends.language.letter.json.LetterCaseReader;
 import org.amends.language.letter.json.LetterCaseReading;
 import org.amends.language.letter.template.Templates;
 import org.amends.language.letter.writing.LetterWriter;
+import org.amends.language.lint.LintReport;
+import org.amends.language.lint.Linter;
 import org.amends.language.text.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +40,7 @@ import picocli.CommandLine.Spec;
                         + " letter of each into another folder: this is how templates are looked at before they are used.")
 public final class LetterCommand implements Callable<Integer> {
 
+    private static final int FINDINGS = 1;
     private static final int BAD_INPUT = 2;
     private static final String EVERY_LANGUAGE = "all";
 
@@ -115,14 +119,16 @@ public final class LetterCommand implements Callable<Integer> {
         if (about == null) {
             return BAD_INPUT;
         }
-        Letter letter = writer.write(about, language == null ? about.customer().language() : language);
+        Language written = language == null ? about.customer().language() : language;
+        Letter letter = writer.write(about, written);
+        int code = checked(writer, about, letter, written, cases.toString());
         byte[] bytes = format.bytes(letter, about.date());
         if (out != null) {
             if (Files.exists(out) && Files.isSameFile(out, cases)) {
                 return refused("the letter would overwrite the case", "Maybe name another file with --out.");
             }
             write(out, bytes);
-            return 0;
+            return code;
         }
         PrintWriter standard = spec.commandLine().getOut();
         standard.print(new String(bytes, StandardCharsets.UTF_8));
@@ -130,7 +136,18 @@ public final class LetterCommand implements Callable<Integer> {
         if (standard.checkError()) {
             throw new IOException("standard output was closed");
         }
-        return 0;
+        return code;
+    }
+
+    /** What the linter says of the letter: one that must not be sent is told, with why, and the exit code is that of findings. */
+    private int checked(LetterWriter writer, LetterCase about, Letter letter, Language language, String name) {
+        String text = new String(LetterFormat.text.bytes(letter, about.date()), StandardCharsets.UTF_8);
+        LintReport report = new Linter(writer).lint(text, about, language);
+        if (report.isSendable()) {
+            return 0;
+        }
+        tell(LintText.text(name + " (" + language.code() + ")", report).stripTrailing());
+        return FINDINGS;
     }
 
     /** Every case of the folder, in the given languages or, without any, in the customer's own. */
@@ -148,19 +165,22 @@ public final class LetterCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             return refused("there are no .json files in %s".formatted(cases), "Maybe it is another folder.");
         }
-        for (Path file : files) {
-            LetterCase about = read(file);
+        int code = 0;
+        for (Path told : files) {
+            LetterCase about = read(told);
             if (about == null) {
                 return BAD_INPUT;
             }
-            String name = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
+            String name = String.valueOf(told.getFileName()).replaceFirst("\\.json$", "");
             for (Language language :
                     languages.isEmpty() ? List.of(about.customer().language()) : languages) {
-                Path letter = into.resolve("%s.%s.%s".formatted(name, language.code(), format.extension()));
-                write(letter, format.bytes(writer.write(about, language), about.date()));
+                Path file = into.resolve("%s.%s.%s".formatted(name, language.code(), format.extension()));
+                Letter letter = writer.write(about, language);
+                write(file, format.bytes(letter, about.date()));
+                code = Math.max(code, checked(writer, about, letter, language, file.toString()));
             }
         }
-        return 0;
+        return code;
     }
 
     private @Nullable LetterCase read(Path file) throws IOException {

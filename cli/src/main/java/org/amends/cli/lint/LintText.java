@@ -8,14 +8,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reports on letters, for people and for programs. */
-final class LintText {
+public final class LintText {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private LintText() {}
 
     /** A report in lines: place, level, rule and words; below it why, and what to write instead. */
-    static String text(String letter, LintReport report) {
+    public static String text(String letter, LintReport report) {
         StringBuilder text = new StringBuilder(1_024);
         for (Finding finding : report.findings()) {
             text.append("%s:%d:%d: %s %s"

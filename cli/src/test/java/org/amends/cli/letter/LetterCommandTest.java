@@ -70,6 +70,19 @@ class LetterCommandTest {
     }
 
     @Test
+    void aSentenceOfTheCompanyThatMustNotBeSentIsToldAndTheExitCodeIsThatOfFindings() throws IOException {
+        Files.writeString(
+                folder.resolve("en.letter"),
+                "version 8\nlanguage en\n@ signature\nWe are sorry if you felt let down.\nWith thanks,\n");
+
+        Ran ran = Ran.amends(
+                "letter", "--case", examples().resolve("refusal.json"), "--templates", folder, "--lang", "en");
+
+        assertThat(ran.code()).as(ran.err()).isEqualTo(1);
+        assertThat(ran.err()).contains("sorry if you felt");
+    }
+
+    @Test
     void whatIsWrongInACaseIsToldWithPlaceAndRemedy() throws IOException {
         Path about = folder.resolve("case.json");
         Files.writeString(

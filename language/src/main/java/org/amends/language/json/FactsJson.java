@@ -13,7 +13,7 @@ final class FactsJson {
 
     private FactsJson() {}
 
-    static void write(JsonGenerator json, Facts facts) {
+    static void write(JsonGenerator json, Facts facts, List<String> quoted) {
         json.writeObjectPropertyStart("facts");
         ReadingJson.strings(
                 json,
@@ -40,6 +40,7 @@ final class FactsJson {
                 facts.references().stream().map(Reference::text).toList());
         ReadingJson.strings(
                 json, "names", facts.names().stream().map(PersonName::text).toList());
+        ReadingJson.strings(json, "quoted", quoted);
         json.writeEndObject();
     }
 

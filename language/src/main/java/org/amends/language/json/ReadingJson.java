@@ -31,7 +31,7 @@ public final class ReadingJson {
             json.writeStringProperty("id", reading.id());
             json.writeStringProperty("lang", reading.language().code());
             labels(json, reading.labels());
-            FactsJson.write(json, reading.facts());
+            FactsJson.write(json, reading.facts(), reading.quoted());
             json.writeStringProperty("route", Questions.name(reading.route()));
             json.writeObjectPropertyStart("why");
             judged(json, "lang", new Judgement(reading.language().confidence(), List.of()));

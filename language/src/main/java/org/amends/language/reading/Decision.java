@@ -76,7 +76,8 @@ final class Decision {
                 yesNo(Questions.VULNERABLE, Questions.VULNERABLE),
                 Preferences.names(preferences),
                 remedies());
-        return new Reading(message.id(), guess, labels, facts, judgements, route(labels));
+        return new Reading(
+                message.id(), guess, labels, facts, Quoted.of(facts, parts.text()), judgements, route(labels));
     }
 
     private Route route(Labels labels) {

@@ -65,6 +65,7 @@ public final class MailReading {
                 reading.language(),
                 labels,
                 reading.facts(),
+                reading.quoted(),
                 Map.of(Questions.COMPLAINT, judgement),
                 Route.NOBODY);
     }

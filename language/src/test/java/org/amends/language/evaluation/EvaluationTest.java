@@ -31,6 +31,7 @@ class EvaluationTest {
                 new LanguageGuess.Guess("en", 1),
                 labelled(complaint, motive, failures, hostility).labels(),
                 new Facts(List.of(), List.of(), List.of(), List.of(), List.of(), null),
+                List.of(),
                 Map.of(),
                 Route.CASE);
     }

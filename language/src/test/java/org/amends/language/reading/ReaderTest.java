@@ -44,6 +44,18 @@ class ReaderTest {
     }
 
     @Test
+    void facts_of_quoted_mail_are_read_and_marked() {
+        String text = """
+                Still nothing, please send the £12.50 today.
+
+                > On 3 March 2026 order AB-7719 was promised to you.
+                """;
+        Reading reading = CorpusFolder.READER.read(new Message("q", text, Language.ENGLISH, null, null));
+        assertThat(reading.quoted()).containsExactly("3 March 2026", "AB-7719");
+        assertThat(reading.facts().amounts()).hasSize(1);
+    }
+
+    @Test
     void values_of_a_set_stand_in_it_once() {
         assertThat(READINGS).allSatisfy(reading -> {
             assertThat(reading.labels().failures()).doesNotHaveDuplicates();
