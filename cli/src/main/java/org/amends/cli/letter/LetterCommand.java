@@ -140,7 +140,8 @@ public final class LetterCommand implements Callable<Integer> {
     }
 
     /** What the linter says of the letter: one that must not be sent is told, with why, and the exit code is that of findings. */
-    private int checked(LetterWriter writer, LetterCase about, Letter letter, Language language, String name) {
+    private int checked(LetterWriter writer, LetterCase about, Letter letter, Language language, String name)
+            throws IOException {
         String text = new String(LetterFormat.text.bytes(letter, about.date()), StandardCharsets.UTF_8);
         LintReport report = new Linter(writer).lint(text, about, language);
         if (report.isSendable()) {
