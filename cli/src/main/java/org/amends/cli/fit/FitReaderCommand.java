@@ -5,18 +5,13 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.amends.cli.lines.LineFiles;
 import org.amends.language.cue.CueBook;
-import org.amends.language.evaluation.Evaluation;
-import org.amends.language.evaluation.EvaluationText;
+import org.amends.language.evaluation.Evaluations;
 import org.amends.language.idea.IdeaBook;
-import org.amends.language.json.Labelled;
 import org.amends.language.reading.Features;
 import org.amends.language.reading.Reader;
-import org.amends.language.reading.Reading;
 import org.amends.language.training.Corpus;
 import org.amends.language.training.ReaderTraining;
 import org.amends.language.weighing.LinearModel;
@@ -90,15 +85,8 @@ public final class FitReaderCommand implements Callable<Integer> {
     }
 
     private static String measured(Corpus corpus, Reader reader) {
-        Evaluation all = new Evaluation();
-        Map<String, Evaluation> languages = new TreeMap<>();
-        for (Labelled labelled : corpus.held()) {
-            Reading reading = reader.read(labelled.message());
-            all.add(labelled, reading);
-            languages
-                    .computeIfAbsent(reading.language().code(), any -> new Evaluation())
-                    .add(labelled, reading);
-        }
-        return EvaluationText.of(all, languages);
+        Evaluations held = new Evaluations();
+        corpus.held().forEach(labelled -> held.add(labelled, reader.read(labelled.message())));
+        return held.text();
     }
 }

@@ -5,17 +5,13 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.util.Map;
-import java.util.TreeMap;
 import org.amends.format.json.JsonLines;
-import org.amends.language.evaluation.Evaluation;
-import org.amends.language.evaluation.EvaluationText;
+import org.amends.language.evaluation.Evaluations;
 import org.amends.language.json.Labelled;
 import org.amends.language.json.MessageJson;
 import org.amends.language.json.ReadingJson;
 import org.amends.language.reading.Message;
 import org.amends.language.reading.Reader;
-import org.amends.language.reading.Reading;
 import org.amends.language.text.Language;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -59,17 +55,14 @@ final class Readings {
 
     /** Compares what is read with what people said, and writes how well it agrees. */
     int evaluate(InputStream in, Writer out) throws IOException {
-        Evaluation all = new Evaluation();
-        Map<String, Evaluation> languages = new TreeMap<>();
+        Evaluations evaluations = new Evaluations();
         int code = each(in, null, (number, json) -> {
             Labelled labelled = MessageJson.labelled(json, String.valueOf(number));
-            Reading reading = reader.read(inLanguage(labelled.message()));
-            all.add(labelled, reading);
-            languages
-                    .computeIfAbsent(reading.language().code(), any -> new Evaluation())
-                    .add(labelled, reading);
+            evaluations.add(labelled, reader.read(inLanguage(labelled.message())));
         });
-        out.write(EvaluationText.of(all, languages));
+        if (!evaluations.isEmpty()) {
+            out.write(evaluations.text());
+        }
         return code;
     }
 
@@ -105,7 +98,7 @@ final class Readings {
                 try {
                     step.take(number, json);
                 } catch (IllegalArgumentException unreadable) {
-                    refuse(number, String.valueOf(unreadable.getMessage()), out);
+                    refuse(number, unreadable.getMessage() + ".", out);
                 }
             }
             case JsonLines.Line.Unreadable unreadable ->
@@ -119,7 +112,7 @@ final class Readings {
     private void refuse(long number, String reason, @Nullable Writer out) throws IOException {
         refusals++;
         if (refusals <= MOST_TOLD) {
-            err.println("%s:%d: %s.".formatted(name, number, reason));
+            err.println("%s:%d: %s".formatted(name, number, reason));
         }
         if (out != null) {
             StringWriter error = new StringWriter();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.amends.language.cue.CueHit;
 import org.amends.language.fact.Facts;
 import org.amends.language.text.LanguageGuess;
@@ -51,11 +52,11 @@ final class Decision {
     }
 
     Reading reading(LanguageGuess.Guess guess) {
-        boolean complaint = yesNo(Questions.COMPLAINT, Questions.COMPLAINT);
+        boolean complaint = yesNo(Questions.COMPLAINT);
         MessageKind kind = kind(complaint);
         Motive motive = motive(complaint);
         List<String> failures = complaint ? failures() : List.of();
-        boolean danger = yesNo(Questions.SAFETY, Questions.SAFETY);
+        boolean danger = yesNo(Questions.SAFETY);
         Severity severity = Severity.values()[ordinal(Questions.SEVERITY)];
         preferences.forEach((name, hit) -> judgements.put("preferences." + name, judged(1, List.of(shown(hit)))));
         Labels labels = new Labels(
@@ -65,15 +66,15 @@ final class Decision {
                 failures,
                 danger ? Severity.CRITICAL : severity,
                 ordinal(Questions.HOSTILITY),
-                yesNo(Questions.REPEAT, Questions.REPEAT),
+                yesNo(Questions.REPEAT),
                 tenure(),
                 SelfRelevance.values()[likeliest(Questions.SELF_RELEVANCE)],
                 Leaving.values()[likeliest(Questions.LEAVING)],
                 competitor(),
-                yesNo(Questions.LEGAL, Questions.LEGAL),
-                yesNo(Questions.PUBLIC, Questions.PUBLIC),
+                yesNo(Questions.LEGAL),
+                yesNo(Questions.PUBLIC),
                 danger,
-                yesNo(Questions.VULNERABLE, Questions.VULNERABLE),
+                yesNo(Questions.VULNERABLE),
                 Preferences.names(preferences),
                 remedies());
         return new Reading(
@@ -96,10 +97,15 @@ final class Decision {
                 };
     }
 
-    private boolean yesNo(String question, String label) {
+    /** What was found of a question that is answered already. */
+    private Judgement judgement(String question) {
+        return Objects.requireNonNull(judgements.get(question), question);
+    }
+
+    private boolean yesNo(String question) {
         boolean yes = answers.isYes(question);
         double probability = answers.yes(question);
-        judgements.put(label, judged(yes ? probability : 1 - probability, yes ? words(question, 1) : List.of()));
+        judgements.put(question, judged(yes ? probability : 1 - probability, yes ? words(question, 1) : List.of()));
         return yes;
     }
 
@@ -127,7 +133,7 @@ final class Decision {
 
     private MessageKind kind(boolean complaint) {
         if (complaint) {
-            judgements.put(Questions.KIND, judged(answers.yes(Questions.COMPLAINT), words(Questions.COMPLAINT, 1)));
+            judgements.put(Questions.KIND, judgement(Questions.COMPLAINT));
             return MessageKind.COMPLAINT;
         }
         double[] probabilities = answers.probabilities(Questions.KIND);
@@ -150,8 +156,8 @@ final class Decision {
             return Motive.NONE;
         }
         int best = likeliest(Questions.MOTIVE);
-        double of = answers.probabilities(Questions.MOTIVE)[best];
-        judgements.put(Questions.MOTIVE, judged(probability * of, words(Questions.MOTIVE, best)));
+        Judgement among = judgement(Questions.MOTIVE);
+        judgements.put(Questions.MOTIVE, judged(probability * among.confidence(), among.words()));
         return Motive.values()[best];
     }
 
