@@ -8,4 +8,5 @@ module org.amends.core {
     exports org.amends.policy;
     exports org.amends.failure;
     exports org.amends.relationship;
+    exports org.amends.complaint;
 }

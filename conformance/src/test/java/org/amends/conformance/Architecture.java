@@ -35,6 +35,7 @@ final class Architecture {
             "org.amends.failure", Set.of("org.amends.policy", "org.amends.event", "org.amends.money"),
             "org.amends.relationship",
                     Set.of("org.amends.failure", "org.amends.policy", "org.amends.event", "org.amends.money"),
+            "org.amends.complaint", Set.of("org.amends.event", "org.amends.money"),
             "org.amends.slip",
                     Set.of(
                             "org.amends.relationship",

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What is done to the log within the transaction of the caller. */
 @Component
-final class LogLock {
+public final class LogLock {
 
     private final EventLog log;
     private final DataSource database;
@@ -31,7 +31,7 @@ final class LogLock {
     }
 
     /** Nobody appends until the transaction ends. */
-    void take() {
+    public void take() {
         boolean ignored = within(connection -> {
             log.lock(connection);
             return true;
@@ -47,7 +47,7 @@ final class LogLock {
     }
 
     /** Appends these. */
-    List<Outcome> append(List<IncomingEvent> events) {
+    public List<Outcome> append(List<IncomingEvent> events) {
         return within(connection -> log.append(connection, events));
     }
 
