@@ -31,6 +31,9 @@ public final class Features {
     /** Ideas that stand no further apart than this may belong together. */
     private static final int NEAR = 5;
 
+    /** About so many names of words, and as many of ideas, does a word give. */
+    private static final int NAMES_OF_WORD = 3;
+
     private final CueBook cues;
     private final IdeaBook ideas;
     private final Map<Language, Stems> stems = new EnumMap<>(Language.class);
@@ -64,10 +67,13 @@ public final class Features {
 
     /** What the words of a text and the ideas that they name are called as features. */
     public static final class Names {
-        private final Traits words = new Traits();
-        private final Traits ideas = new Traits();
+        private final Traits words;
+        private final Traits ideas;
 
-        private Names() {}
+        private Names(int size) {
+            words = new Traits(NAMES_OF_WORD * size);
+            ideas = new Traits(NAMES_OF_WORD * size);
+        }
     }
 
     /** Takes a text apart. */
@@ -77,7 +83,7 @@ public final class Features {
         for (Word word : words) {
             named.add(ideas.of(word, language));
         }
-        Names names = new Names();
+        Names names = new Names(words.size());
         addWords(words, language, names.words);
         addIdeas(words, named, names.ideas);
         return new Parts(text, language, words, cues.find(words, language), named, names);

@@ -20,9 +20,15 @@ final class Traits {
     private record Trait(String name, int first, int last, int before) {}
 
     /** By their last words, in ascending order. */
-    private final List<Trait> traits = new ArrayList<>();
+    private final List<Trait> traits;
 
-    private final Map<String, Integer> latest = new HashMap<>();
+    private final Map<String, Integer> latest;
+
+    /** Room for about so many names. */
+    Traits(int usual) {
+        traits = new ArrayList<>(usual);
+        latest = HashMap.newHashMap(usual);
+    }
 
     /** Adds what words give; the last of them is no earlier than that of the name added before. */
     void add(String name, int first, int last) {

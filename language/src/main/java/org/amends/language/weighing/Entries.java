@@ -1,14 +1,24 @@
 package org.amends.language.weighing;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What features speak for, by their names. Most features of a text are not known, so that they are looked up in one row of hashes:
- * what is not there costs one look into memory.
+ * what is not there costs one look into memory. What is there stands together in one row of bytes: the length of the name, the
+ * name, the slots for or against which it speaks as bits of a number (or of several), and for each of them a weight in steps of
+ * {@link #STEP}.
  */
 final class Entries {
+
+    /** Weights are kept in steps of this: nothing that is decided depends on finer ones. */
+    static final float STEP = 1 / 512f;
+
+    /** Stands for "not known". */
+    static final int NONE = -1;
 
     /** So many times more places than entries. */
     private static final int ROOM = 2;
@@ -16,64 +26,209 @@ final class Entries {
     /** Spreads hashes over the places: 2^32 divided by the golden ratio. */
     private static final int SPREAD = 0x9E3779B9;
 
-    private final int[] hashes;
-    private final String[] names;
-    private final LinearModel.Entry[] entries;
+    private static final int USUAL_BYTES = 64;
+    private static final int MANY = 50_000;
+
+    /** By place, the hash of a name and behind it where its entry stands, plus one; 0 where a place is free. */
+    private final long[] places;
+
     private final int shift;
+    private final int numbers;
+    private ByteBuffer rows;
 
-    Entries(Map<String, LinearModel.Entry> of) {
-        this(of.size());
-        of.forEach(this::put);
-    }
-
-    /** Room for so many entries. */
-    Entries(int count) {
+    /**
+     * No entries yet.
+     *
+     * @param count room for so many
+     * @param slots how many slots there are
+     */
+    Entries(int count, int slots) {
         int bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, count * ROOM - 1)));
         this.shift = Integer.SIZE - bits;
-        this.hashes = new int[1 << bits];
-        this.names = new String[1 << bits];
-        this.entries = new LinearModel.Entry[1 << bits];
-    }
-
-    /** Never 0, which marks a place as free. */
-    private static int hash(String name) {
-        int hash = name.hashCode() * SPREAD;
-        return hash == 0 ? 1 : hash;
+        this.places = new long[1 << bits];
+        this.numbers = Math.max(1, (slots + Long.SIZE - 1) / Long.SIZE);
+        // A broken file must not ask for all memory.
+        this.rows = ByteBuffer.allocate(Math.min(count + 1, MANY) * USUAL_BYTES);
     }
 
     /** Enters what a feature speaks for. */
     void put(String name, LinearModel.Entry entry) {
-        int hash = hash(name);
-        int place = place(name, hash);
-        hashes[place] = hash;
-        names[place] = name;
-        entries[place] = entry;
+        put(NameBytes.of(name), entry.slots(), entry.steps(), entry.slots().length);
     }
 
-    /** What a feature speaks for, if it is known. */
-    LinearModel.@Nullable Entry get(String name) {
-        int hash = hash(name);
-        int place = place(name, hash);
-        return hashes[place] == 0 ? null : entries[place];
-    }
-
-    /** Where a name stands or would stand. */
-    private int place(String name, int hash) {
-        int place = hash >>> shift;
-        while (hashes[place] != 0 && !(hashes[place] == hash && names[place].equals(name))) {
-            place = (place + 1) & (hashes.length - 1);
+    /**
+     * Enters what a feature speaks for.
+     *
+     * @param name as in {@link NameBytes}
+     * @param slots in ascending order
+     * @param count how many of the slots and steps count
+     */
+    void put(byte[] name, int[] slots, short[] steps, int count) {
+        int row = rows.position();
+        int needed = Short.BYTES + name.length + numbers * Long.BYTES + count * Short.BYTES;
+        if (rows.remaining() < needed) {
+            rows = ByteBuffer.allocate(row + Math.max(needed, row / 2)).put(rows.flip());
         }
-        return place;
+        rows.putShort((short) name.length).put(name);
+        int next = 0;
+        for (int number = 0; number < numbers; number++) {
+            long bits = 0;
+            while (next < count && slots[next] < (number + 1) * Long.SIZE) {
+                bits |= 1L << slots[next++];
+            }
+            rows.putLong(bits);
+        }
+        for (int i = 0; i < count; i++) {
+            rows.putShort(steps[i]);
+        }
+        int hash = hash(NameBytes.name(name, 0, name.length));
+        int place = hash >>> shift;
+        while (places[place] != 0) {
+            place = (place + 1) & (places.length - 1);
+        }
+        places[place] = (long) hash << Integer.SIZE | (row + 1);
+    }
+
+    /** Gives back the room that no entry took. */
+    void close() {
+        rows = ByteBuffer.wrap(Arrays.copyOf(rows.array(), rows.position()));
+    }
+
+    private static int hash(String name) {
+        return name.hashCode() * SPREAD;
+    }
+
+    /**
+     * Where stands what features speak for; {@link #NONE} for each that is not known. All are looked up before the first is
+     * compared: the looks into memory do not wait for one another then.
+     */
+    int[] find(List<Feature> features) {
+        int[] rowsFound = new int[features.size()];
+        for (int i = 0; i < rowsFound.length; i++) {
+            rowsFound[i] = row(hash(features.get(i).name()));
+        }
+        int[] found = new int[rowsFound.length];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = rowsFound[i] == NONE ? NONE : rowsFound[i] + Short.BYTES + length(rowsFound[i]);
+        }
+        for (int i = 0; i < found.length; i++) {
+            String name = features.get(i).name();
+            if (found[i] != NONE && !NameBytes.are(rows, rowsFound[i] + Short.BYTES, found[i], name)) {
+                found[i] = find(name);
+            }
+        }
+        return found;
+    }
+
+    /** The first row whose name has a hash. */
+    private int row(int hash) {
+        int place = hash >>> shift;
+        while (places[place] != 0) {
+            if ((int) (places[place] >>> Integer.SIZE) == hash) {
+                return (int) places[place] - 1;
+            }
+            place = (place + 1) & (places.length - 1);
+        }
+        return NONE;
+    }
+
+    /** The same for one feature, whatever other names have its hash. */
+    private int find(String name) {
+        int hash = hash(name);
+        int place = hash >>> shift;
+        while (places[place] != 0) {
+            if ((int) (places[place] >>> Integer.SIZE) == hash) {
+                int from = (int) places[place] - 1 + Short.BYTES;
+                int to = from + length(from - Short.BYTES);
+                if (NameBytes.are(rows, from, to, name)) {
+                    return to;
+                }
+            }
+            place = (place + 1) & (places.length - 1);
+        }
+        return NONE;
+    }
+
+    private int length(int row) {
+        return Short.toUnsignedInt(rows.getShort(row));
+    }
+
+    private String name(int row) {
+        int from = row + Short.BYTES;
+        return NameBytes.name(rows.array(), from, from + length(row));
+    }
+
+    /** Adds what an entry weighs to the sums by slot. */
+    void addTo(float[] sums, int entry, float value) {
+        int weight = entry + numbers * Long.BYTES;
+        for (int number = 0; number < numbers; number++) {
+            long bits = rows.getLong(entry + number * Long.BYTES);
+            while (bits != 0) {
+                int slot = number * Long.SIZE + Long.numberOfTrailingZeros(bits);
+                sums[slot] += rows.getShort(weight) * STEP * value;
+                weight += Short.BYTES;
+                bits &= bits - 1;
+            }
+        }
+    }
+
+    /**
+     * How much an entry speaks for a slot against the mean of others.
+     *
+     * @param from the first of the slots that are compared
+     * @param to behind the last of them; where there is only one, it is compared with nothing
+     * @param slot the slot that is spoken for; outside of these, what speaks against them counts
+     */
+    double lead(int entry, int from, int to, int slot) {
+        double lead = 0;
+        int others = Math.max(1, to - from - 1);
+        int weight = NONE;
+        for (int i = from; i < to; i++) {
+            long bits = rows.getLong(entry + i / Long.SIZE * Long.BYTES);
+            if ((bits >>> i & 1) != 0) {
+                weight = weight == NONE ? weight(entry, i) : weight + Short.BYTES;
+                float of = rows.getShort(weight) * STEP;
+                lead += i == slot ? of : -of / others;
+            }
+        }
+        return lead;
+    }
+
+    /** Where the weight of a slot that an entry has stands: behind those of the slots before it. */
+    private int weight(int entry, int slot) {
+        int before = 0;
+        for (int number = 0; number < slot / Long.SIZE; number++) {
+            before += Long.bitCount(rows.getLong(entry + number * Long.BYTES));
+        }
+        long bits = rows.getLong(entry + slot / Long.SIZE * Long.BYTES);
+        before += Long.bitCount(bits & ((1L << slot) - 1));
+        return entry + numbers * Long.BYTES + before * Short.BYTES;
     }
 
     /** All of them, in the order of their names. */
     Map<String, LinearModel.Entry> sorted() {
         Map<String, LinearModel.Entry> all = new TreeMap<>();
-        for (int i = 0; i < hashes.length; i++) {
-            if (hashes[i] != 0) {
-                all.put(names[i], entries[i]);
+        for (long place : places) {
+            if (place != 0) {
+                int row = (int) place - 1;
+                all.put(name(row), entry(row + Short.BYTES + length(row)));
             }
         }
         return all;
+    }
+
+    private LinearModel.Entry entry(int at) {
+        int[] slots = new int[numbers * Long.SIZE];
+        int count = 0;
+        for (int i = 0; i < slots.length; i++) {
+            if ((rows.getLong(at + i / Long.SIZE * Long.BYTES) >>> i & 1) != 0) {
+                slots[count++] = i;
+            }
+        }
+        short[] steps = new short[count];
+        for (int i = 0; i < count; i++) {
+            steps[i] = rows.getShort(at + numbers * Long.BYTES + i * Short.BYTES);
+        }
+        return new LinearModel.Entry(Arrays.copyOf(slots, count), steps);
     }
 }

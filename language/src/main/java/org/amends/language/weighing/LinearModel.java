@@ -16,10 +16,10 @@ public final class LinearModel {
      * What one feature speaks for.
      *
      * @param slots the slots for or against which it speaks, over all questions, in ascending order
-     * @param weights how much, by the same place
+     * @param steps how much, by the same place, in steps of {@link Entries#STEP}
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Entry(int[] slots, float[] weights) {}
+    record Entry(int[] slots, short[] steps) {}
 
     private final List<Asked> asked;
     private final Map<String, Integer> places = new HashMap<>();
@@ -30,6 +30,7 @@ public final class LinearModel {
     LinearModel(List<Asked> asked, Entries entries) {
         this.asked = List.copyOf(asked);
         this.entries = entries;
+        entries.close();
         this.firstSlots = new int[asked.size() + 1];
         for (int q = 0; q < asked.size(); q++) {
             places.put(asked.get(q).question().name(), q);
@@ -64,23 +65,24 @@ public final class LinearModel {
             });
             slot += Asked.slots(of.asked().question());
         }
-        Map<String, Entry> entries = new HashMap<>();
+        Entries entries = new Entries(features.size(), slot);
         for (int i = 0; i < features.size(); i++) {
             if (!weights.get(i).isEmpty()) {
                 entries.put(features.get(i), entry(weights.get(i)));
             }
         }
-        return new LinearModel(questions.stream().map(Weights::asked).toList(), new Entries(entries));
+        return new LinearModel(questions.stream().map(Weights::asked).toList(), entries);
     }
 
     private static Entry entry(List<float[]> weights) {
         int[] slots = new int[weights.size()];
-        float[] values = new float[slots.length];
+        short[] steps = new short[slots.length];
         for (int i = 0; i < slots.length; i++) {
             slots[i] = (int) weights.get(i)[0];
-            values[i] = weights.get(i)[1];
+            int rounded = Math.round(weights.get(i)[1] / Entries.STEP);
+            steps[i] = (short) Math.clamp(rounded, Short.MIN_VALUE, Short.MAX_VALUE);
         }
-        return new Entry(slots, values);
+        return new Entry(slots, steps);
     }
 
     /** The questions. */
@@ -96,31 +98,32 @@ public final class LinearModel {
     /** The answers to all questions about a text with these features. */
     public Answers answers(List<Feature> features) {
         float[] logits = biases.clone();
-        List<Known> known = new ArrayList<>(features.size());
-        for (Feature feature : features) {
-            Entry entry = entries.get(feature.name());
-            if (entry != null) {
-                known.add(new Known(feature, entry));
-                int[] slots = entry.slots();
-                float[] weights = entry.weights();
-                for (int i = 0; i < slots.length; i++) {
-                    logits[slots[i]] += weights[i] * feature.value();
-                }
+        int[] found = entries.find(features);
+        Feature[] known = new Feature[found.length];
+        int count = 0;
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] != Entries.NONE) {
+                entries.addTo(logits, found[i], features.get(i).value());
+                known[count] = features.get(i);
+                found[count++] = found[i];
             }
         }
-        return new Answers(known, logits);
+        return new Answers(known, found, count, logits);
     }
-
-    private record Known(Feature feature, Entry entry) {}
 
     /** What the features of one text speak for. */
     public final class Answers {
 
-        private final List<Known> known;
+        private final Feature[] known;
+        private final int[] found;
+        private final int count;
         private final float[] logits;
 
-        private Answers(List<Known> known, float[] logits) {
+        /** So many features are known, and what they speak for stands there. */
+        private Answers(Feature[] known, int[] found, int count, float[] logits) {
             this.known = known;
+            this.found = found;
+            this.count = count;
             this.logits = logits;
         }
 
@@ -150,12 +153,18 @@ public final class LinearModel {
          */
         public List<Feature> reasons(String question, int answer, int most) {
             int q = place(question);
+            int from = firstSlots[q];
+            int to = firstSlots[q + 1];
+            // The one slot of yes and no is that of "yes".
+            int slot = to - from == 1 ? from + answer - 1 : from + answer;
             List<Feature> reasons = new ArrayList<>(most);
             double[] weights = new double[most];
-            for (Known one : known) {
-                double weight = one.feature().first() < 0
-                        ? 0
-                        : lead(one.entry(), q, answer) * one.feature().value();
+            for (int i = 0; i < count; i++) {
+                double lead = entries.lead(found[i], from, to, slot);
+                if (lead == 0 || known[i].first() < 0) {
+                    continue;
+                }
+                double weight = lead * known[i].value();
                 int place = reasons.size();
                 while (place > 0 && weights[place - 1] < weight) {
                     place--;
@@ -166,23 +175,10 @@ public final class LinearModel {
                     }
                     System.arraycopy(weights, place, weights, place + 1, reasons.size() - place);
                     weights[place] = weight;
-                    reasons.add(place, one.feature());
+                    reasons.add(place, known[i]);
                 }
             }
             return List.copyOf(reasons);
-        }
-
-        private double lead(Entry entry, int q, int answer) {
-            int first = firstSlots[q];
-            int count = firstSlots[q + 1] - first;
-            int[] slots = entry.slots();
-            int found = Arrays.binarySearch(slots, first);
-            double lead = 0;
-            for (int i = found < 0 ? -found - 1 : found; i < slots.length && slots[i] < first + count; i++) {
-                boolean isFor = count == 1 ? answer == 1 : slots[i] - first == answer;
-                lead += isFor ? entry.weights()[i] : -entry.weights()[i] / Math.max(1, count - 1);
-            }
-            return lead;
         }
     }
 

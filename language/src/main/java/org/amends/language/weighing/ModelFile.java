@@ -12,11 +12,8 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Models as bytes. The same model gives the same bytes. Weights are kept in steps of {@link #STEP}. */
+/** Models as bytes. The same model gives the same bytes. Weights are kept in steps, as in {@link Entries}. */
 public final class ModelFile {
-
-    /** Weights are written in steps of this: nothing that is decided depends on finer ones. */
-    static final float STEP = 1 / 512f;
 
     private static final int MAGIC = 0x416d5264;
     private static final int VERSION = 2;
@@ -61,8 +58,7 @@ public final class ModelFile {
         out.writeShort(entry.slots().length);
         for (int i = 0; i < entry.slots().length; i++) {
             out.writeShort(entry.slots()[i]);
-            int steps = Math.round(entry.weights()[i] / STEP);
-            out.writeShort(Math.clamp(steps, Short.MIN_VALUE, Short.MAX_VALUE));
+            out.writeShort(entry.steps()[i]);
         }
     }
 
@@ -90,14 +86,9 @@ public final class ModelFile {
                 slots += Asked.slots(asked.getLast().question());
             }
             int features = count(in);
-            Entries entries = new Entries(features);
-            for (int i = 0; i < features; i++) {
-                entries.put(in.readUTF(), entry(in, slots));
-            }
+            Entries entries = new Entries(features, slots);
             // Reading on to the end has the check sum compared, so that a file that breaks off late is noticed too.
-            if (in.read() >= 0) {
-                throw new IOException("the model goes on behind its end; maybe train it again");
-            }
+            new EntryReader(in.readAllBytes(), slots).read(features, entries);
             return new LinearModel(asked, entries);
         }
     }
@@ -115,23 +106,6 @@ public final class ModelFile {
             bias.add(in.readFloat());
         }
         return new Asked(question, bias, in.readDouble(), in.readDouble());
-    }
-
-    private static LinearModel.Entry entry(DataInputStream in, int known) throws IOException {
-        int count = in.readUnsignedShort();
-        int[] slots = new int[count];
-        float[] weights = new float[count];
-        for (int i = 0; i < count; i++) {
-            slots[i] = in.readUnsignedShort();
-            weights[i] = in.readShort() * STEP;
-            if (slots[i] >= known) {
-                throw new IOException("the model answers what it does not ask; maybe train it again");
-            }
-            if (i > 0 && slots[i] <= slots[i - 1]) {
-                throw new IOException("the model has answers out of order; maybe train it again");
-            }
-        }
-        return new LinearModel.Entry(slots, weights);
     }
 
     private static int count(DataInputStream in) throws IOException {
