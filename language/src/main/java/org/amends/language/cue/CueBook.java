@@ -31,9 +31,17 @@ public final class CueBook {
                             new IllegalStateException());
                 }
             }
-            for (CueFile.Sound sound : file.sounds()) {
-                sounds.computeIfAbsent(sound.language(), any -> new Soundings()).add(cue(sound.cue()), sound.phrase());
+        }
+        for (Language language : Language.values()) {
+            List<Soundings.Sound> of = new ArrayList<>();
+            for (CueFile file : files) {
+                for (CueFile.Sound sound : file.sounds()) {
+                    if (sound.language() == language) {
+                        of.add(new Soundings.Sound(cue(sound.cue()), sound.phrase()));
+                    }
+                }
             }
+            sounds.put(language, new Soundings(of));
         }
     }
 

@@ -32,23 +32,6 @@ sealed interface Phrase {
     /** How many words a match has at most. */
     int longest();
 
-    /** The same pattern for all places at once. */
-    static Places places(Phrase phrase, WordSets sets) {
-        return switch (phrase) {
-            case Single word -> new Places.OfSet(sets.number(starts(word)));
-            case AnyOf words -> new Places.OfSet(sets.number(starts(words)));
-            case Figures figures -> new Places.OfSet(sets.number(starts(figures)));
-            case Gap gap -> new Places.OfGap();
-            case Edge(boolean beginning) -> new Places.OfEdge(beginning);
-            case OneOf(List<Phrase> choices, boolean optional) -> new Places.OfChoices(places(choices, sets), optional);
-            case Row(List<Phrase> parts) -> new Places.OfRow(places(parts, sets));
-        };
-    }
-
-    private static List<Places> places(List<Phrase> phrases, WordSets sets) {
-        return phrases.stream().map(phrase -> places(phrase, sets)).toList();
-    }
-
     /** A word with which a match may begin; any word where the form is empty. */
     record Start(String form, boolean prefix) {}
 
@@ -274,12 +257,8 @@ sealed interface Phrase {
         return starts;
     }
 
-    /** By part that may not be absent, the words of which one must stand in a sentence that matches. */
-    static List<List<Start>> needed(Phrase phrase) {
-        List<Phrase> parts = phrase instanceof Row(List<Phrase> row) ? row : List.of(phrase);
-        return parts.stream()
-                .map(Phrase::starts)
-                .filter(starts -> !starts.isEmpty())
-                .toList();
+    /** What stands one after another in a pattern. */
+    static List<Phrase> parts(Phrase phrase) {
+        return phrase instanceof Row(List<Phrase> row) ? row : List.of(phrase);
     }
 }

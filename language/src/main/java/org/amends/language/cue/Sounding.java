@@ -5,7 +5,6 @@ package org.amends.language.cue;
  *
  * @param cue the cue
  * @param phrase the pattern
- * @param places the pattern for all places at once
- * @param number its place among the patterns of its language
+ * @param places where the pattern stands among the {@link Places} of its language
  */
-record Sounding(Cue cue, Phrase phrase, Places places, int number) {}
+record Sounding(Cue cue, Phrase phrase, int places) {}

@@ -1,8 +1,12 @@
 package org.amends.language.cue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.amends.language.text.Language;
 import org.amends.language.text.Word;
 import org.amends.language.text.WordTree;
@@ -14,37 +18,89 @@ import org.jspecify.annotations.Nullable;
  */
 final class Soundings {
 
-    private final WordTree<Integer> starts = new WordTree<>();
-    private final WordSets sets = new WordSets();
     private final List<Sounding> soundings = new ArrayList<>();
 
-    /** By pattern, the sets of which a sentence must have a word; the words with which a match begins first. */
+    /** By pattern, the set of words with which a match begins. */
+    private final int[] starts;
+
+    /** By pattern, the sets of which a sentence must have a word, the rarest first. */
     private final List<int[]> needed = new ArrayList<>();
 
-    /** The most words that any pattern takes. */
-    private int longest = 1;
+    /** By set, the patterns of which it is the rarest: only these are looked at in a sentence that has a word of it. */
+    private final int[][] rarest;
 
-    void add(Cue cue, Phrase phrase) {
-        List<Phrase.Start> first = Phrase.starts(phrase);
-        if (first.isEmpty()) {
-            return;
+    private final WordTree sets;
+    private final Places places;
+
+    /** The most words that any pattern takes. */
+    private final int longest;
+
+    /** Room of a window that is not in use: new memory would have to be brought into the processor for every message. */
+    private final AtomicReference<long @Nullable []> spare = new AtomicReference<>();
+
+    /**
+     * The patterns of a language.
+     *
+     * @param sounds which cue sounds how, in order; of two that match at a word the earlier is taken
+     */
+    Soundings(List<Sound> sounds) {
+        WordSets wordSets = new WordSets();
+        Places.Growing growing = new Places.Growing(wordSets);
+        List<Integer> firsts = new ArrayList<>();
+        int most = 1;
+        for (Sound sound : sounds) {
+            int first = wordSets.number(sound.phrase());
+            if (first >= 0) {
+                most = Math.max(most, sound.phrase().longest());
+                firsts.add(first);
+                needed.add(needed(sound.phrase(), first, wordSets));
+                soundings.add(new Sounding(sound.cue(), sound.phrase(), growing.add(sound.phrase())));
+            }
         }
-        Sounding sounding = new Sounding(cue, phrase, Phrase.places(phrase, sets), soundings.size());
-        soundings.add(sounding);
-        longest = Math.max(longest, phrase.longest());
-        for (Phrase.Start start : first) {
-            starts.add(start.form(), start.prefix(), sounding.number());
+        longest = most;
+        starts = firsts.stream().mapToInt(Integer::intValue).toArray();
+        rarest = rarest(needed, wordSets.size());
+        sets = wordSets.words();
+        places = growing.grown();
+    }
+
+    /** A cue, and a pattern that gives it. */
+    record Sound(Cue cue, Phrase phrase) {}
+
+    private static int[] needed(Phrase phrase, int first, WordSets sets) {
+        Set<Integer> all = new LinkedHashSet<>(List.of(first));
+        for (Phrase part : Phrase.parts(phrase)) {
+            int set = sets.number(part);
+            if (set >= 0) {
+                all.add(set);
+            }
         }
-        List<List<Phrase.Start>> parts = new ArrayList<>(Phrase.needed(phrase));
-        // Small sets first: they are the rarest.
-        parts.sort(Comparator.comparingInt(List::size));
-        parts.addFirst(first);
-        needed.add(parts.stream().mapToInt(sets::number).toArray());
+        return all.stream()
+                .sorted(Comparator.comparingDouble(sets::frequency))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static int[][] rarest(List<int[]> needed, int sets) {
+        int[] counts = new int[sets];
+        needed.forEach(of -> counts[of[0]]++);
+        int[] none = new int[0];
+        int[][] rarest = new int[sets][];
+        for (int set = 0; set < sets; set++) {
+            rarest[set] = counts[set] == 0 ? none : new int[counts[set]];
+        }
+        for (int i = needed.size() - 1; i >= 0; i--) {
+            int set = needed.get(i)[0];
+            rarest[set][--counts[set]] = i;
+        }
+        return rarest;
     }
 
     /** Where words give cues, in the order of the words. */
     List<CueHit> find(List<Word> words, Language language, int cues) {
-        Search search = new Search(words, new Stances(words, language), new int[cues]);
+        long[] kept = spare.getAndSet(null);
+        long[] room = kept == null ? new long[rarest.length] : kept;
+        Search search = new Search(words, new Stances(words, language), new int[cues], room);
         int from = 0;
         while (from < words.size()) {
             int to = from;
@@ -55,25 +111,33 @@ final class Soundings {
             search.sentence(from, to);
             from = to;
         }
+        search.window.clear();
+        spare.set(room);
         return search.hits;
     }
 
     /** One message being searched. */
     private final class Search {
+
+        private static final int USUALLY_MATCHING = 32;
+
         private final List<Word> words;
         private final Stances stances;
         private final int[] coveredUntil;
         private final Window window;
-        private final long[] beginnings = new long[soundings.size()];
         private final List<CueHit> hits = new ArrayList<>();
-        private final List<Sounding> matching = new ArrayList<>();
-        private final List<Integer> candidates = new ArrayList<>();
 
-        Search(List<Word> words, Stances stances, int[] coveredUntil) {
+        /** The patterns that match in the window, and where their matches begin. */
+        private int[] matching = new int[USUALLY_MATCHING];
+
+        private long[] beginnings = new long[USUALLY_MATCHING];
+        private int matches;
+
+        Search(List<Word> words, Stances stances, int[] coveredUntil, long[] room) {
             this.words = words;
             this.stances = stances;
             this.coveredUntil = coveredUntil;
-            this.window = new Window(words, sets);
+            this.window = new Window(words, sets, room);
         }
 
         /** A sentence of more words than a window has is seen through windows that overlap by the longest pattern. */
@@ -93,17 +157,18 @@ final class Soundings {
         private void match(int from, int to) {
             long sought = (1L << (to - from)) - 1;
             long begins = 0;
-            for (int i = 0; i < needed.size(); i++) {
-                if (isPresent(needed.get(i))) {
-                    begins |= match(soundings.get(i), sought);
+            matches = 0;
+            for (int i = 0; i < window.present(); i++) {
+                for (int pattern : rarest[window.present(i)]) {
+                    if (isPresent(needed.get(pattern))) {
+                        begins |= match(pattern, sought);
+                    }
                 }
             }
             while (begins != 0) {
                 word(from, Long.numberOfTrailingZeros(begins));
                 begins &= begins - 1;
             }
-            matching.forEach(sounding -> beginnings[sounding.number()] = 0);
-            matching.clear();
         }
 
         private boolean isPresent(int[] all) {
@@ -115,25 +180,50 @@ final class Soundings {
             return true;
         }
 
-        private long match(Sounding sounding, long sought) {
-            long begins = sounding.places().before(window.all(), window)
-                    & window.places(needed.get(sounding.number())[0])
+        private long match(int pattern, long sought) {
+            long begins = places.before(soundings.get(pattern).places(), window.all(), window)
+                    & window.places(starts[pattern])
                     & sought;
             if (begins != 0) {
-                beginnings[sounding.number()] = begins;
-                matching.add(sounding);
+                if (matches == matching.length) {
+                    matching = Arrays.copyOf(matching, 2 * matches);
+                    beginnings = Arrays.copyOf(beginnings, 2 * matches);
+                }
+                matching[matches] = pattern;
+                beginnings[matches++] = begins;
             }
             return begins;
         }
 
         private void word(int from, int place) {
-            candidates.clear();
-            starts.find(words.get(from + place).form(), candidates);
-            for (int candidate : candidates) {
-                if ((beginnings[candidate] >>> place & 1) != 0) {
-                    add(soundings.get(candidate), from + place);
+            List<Integer> here = new ArrayList<>(2);
+            for (int i = 0; i < matches; i++) {
+                if ((beginnings[i] >>> place & 1) != 0) {
+                    here.add(matching[i]);
                 }
             }
+            if (here.size() > 1) {
+                sort(here, words.get(from + place).form());
+            }
+            for (int pattern : here) {
+                add(soundings.get(pattern), from + place);
+            }
+        }
+
+        /** Patterns that a short beginning of the word begins stand first, those that the whole word begins last. */
+        private void sort(List<Integer> here, String form) {
+            int[] letters = new int[here.size()];
+            Arrays.fill(letters, WordTree.WHOLE);
+            sets.find(form, (set, length) -> {
+                for (int i = 0; i < letters.length; i++) {
+                    if (starts[here.get(i)] == set) {
+                        letters[i] = Math.min(letters[i], length);
+                    }
+                }
+            });
+            List<Integer> unsorted = List.copyOf(here);
+            here.sort(Comparator.<Integer>comparingInt(pattern -> letters[unsorted.indexOf(pattern)])
+                    .thenComparingInt(pattern -> pattern));
         }
 
         private void add(Sounding sounding, int at) {

@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amends.language.text.Language;
@@ -27,21 +27,21 @@ public final class IdeaBook {
     private static final Pattern NAME = Pattern.compile("[a-z0-9_]+");
     private static final Pattern WORDS = Pattern.compile("  (en|fr|es|ru): (.+)");
 
-    private final Map<Language, WordTree<String>> trees = new EnumMap<>(Language.class);
+    private final List<String> names;
+    private final Map<Language, WordTree> trees = new EnumMap<>(Language.class);
 
-    private IdeaBook() {
-        for (Language language : Language.values()) {
-            trees.put(language, new WordTree<>());
-        }
+    private IdeaBook(Gathered gathered) {
+        names = List.copyOf(gathered.numbers.keySet());
+        gathered.trees.forEach((language, tree) -> trees.put(language, tree.grown()));
     }
 
     /** The thesaurus that comes with Amends. */
     public static IdeaBook standard() {
-        IdeaBook book = new IdeaBook();
+        Gathered gathered = new Gathered();
         for (String name : lines("ideas.index")) {
-            book.read(name, lines(name));
+            gathered.read(name, lines(name));
         }
-        return book;
+        return new IdeaBook(gathered);
     }
 
     /**
@@ -50,9 +50,9 @@ public final class IdeaBook {
      * @throws IllegalArgumentException if a line cannot be read; the message names it
      */
     public static IdeaBook of(String name, String text) {
-        IdeaBook book = new IdeaBook();
-        book.read(name, text.lines().toList());
-        return book;
+        Gathered gathered = new Gathered();
+        gathered.read(name, text.lines().toList());
+        return new IdeaBook(gathered);
     }
 
     private static List<String> lines(String name) {
@@ -67,46 +67,57 @@ public final class IdeaBook {
         }
     }
 
-    private void read(String file, List<String> lines) {
-        String idea = "";
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).stripTrailing();
-            Matcher words = WORDS.matcher(line);
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
-            if (NAME.matcher(line).matches()) {
-                idea = line;
-            } else if (words.matches() && !idea.isEmpty()) {
-                enter(idea, Language.of(words.group(1)).orElseThrow(), words.group(2));
-            } else {
-                throw new IllegalArgumentException(
-                        "%s, line %d: \"%s\" is neither the name of an idea nor two blanks, a language and its words"
-                                .formatted(file, i + 1, line));
-            }
-        }
-    }
-
-    private void enter(String idea, Language language, String words) {
-        for (String word : words.strip().split(" ", -1)) {
-            if (word.isEmpty()) {
-                continue;
-            }
-            boolean prefix = word.endsWith("*");
-            for (Word one : Words.of(prefix ? word.substring(0, word.length() - 1) : word, language)) {
-                tree(language).add(one.form(), prefix, idea);
-            }
-        }
-    }
-
-    private WordTree<String> tree(Language language) {
-        return Objects.requireNonNull(trees.get(language));
-    }
-
     /** The names of the ideas that a word may name; empty for most words. */
     public List<String> of(Word word, Language language) {
+        WordTree tree = trees.get(language);
+        if (tree == null) {
+            return List.of();
+        }
         List<String> found = new ArrayList<>(2);
-        tree(language).find(word.form(), found);
+        tree.find(word.form(), (idea, letters) -> found.add(names.get(idea)));
         return found;
+    }
+
+    /** What was read so far. */
+    private static final class Gathered {
+
+        /** By name, in the order of the numbers. */
+        private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+        private final Map<Language, WordTree.Growing> trees = new EnumMap<>(Language.class);
+
+        private void read(String file, List<String> lines) {
+            String idea = "";
+            for (int i = 0; i < lines.size(); i++) {
+                String line = lines.get(i).stripTrailing();
+                Matcher words = WORDS.matcher(line);
+                if (line.isBlank() || line.startsWith("#")) {
+                    continue;
+                }
+                if (NAME.matcher(line).matches()) {
+                    idea = line;
+                } else if (words.matches() && !idea.isEmpty()) {
+                    enter(idea, Language.of(words.group(1)).orElseThrow(), words.group(2));
+                } else {
+                    throw new IllegalArgumentException(
+                            "%s, line %d: \"%s\" is neither the name of an idea nor two blanks, a language and its words"
+                                    .formatted(file, i + 1, line));
+                }
+            }
+        }
+
+        private void enter(String idea, Language language, String words) {
+            int number = numbers.computeIfAbsent(idea, any -> numbers.size());
+            WordTree.Growing tree = trees.computeIfAbsent(language, any -> new WordTree.Growing());
+            for (String word : words.strip().split(" ", -1)) {
+                if (word.isEmpty()) {
+                    continue;
+                }
+                boolean prefix = word.endsWith("*");
+                for (Word one : Words.of(prefix ? word.substring(0, word.length() - 1) : word, language)) {
+                    tree.add(one.form(), prefix, number);
+                }
+            }
+        }
     }
 }
