@@ -22,7 +22,7 @@ public final class Trainer {
     private static final int FOLDS = 6;
 
     /** Weights smaller than this change no answer. */
-    private static final double LEAST_WEIGHT = 0.03;
+    private static final double LEAST_WEIGHT = 0.06;
 
     /** No feature is penalised more than this many times over. */
     private static final double LEAST_LEANING = 0.1;
