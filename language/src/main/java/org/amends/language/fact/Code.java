@@ -31,7 +31,8 @@ record Code(String text, int end, int digits, int capitals, int smalls, int join
         while (next - i < LONGEST && tokens.is(next, "_") && tokens.glued(next)) {
             next++;
         }
-        return tokens.is(i, "_") || (tokens.sign(i, JOINTS) && tokens.glued(next) && !tokens.sign(next));
+        boolean hidden = tokens.is(i, "…") && tokens.number(i + 1) && tokens.glued(i + 1) && tokens.length(i + 1) >= 3;
+        return hidden || tokens.is(i, "_") || (tokens.sign(i, JOINTS) && tokens.glued(next) && !tokens.sign(next));
     }
 
     static Code of(String text, int end) {
@@ -66,7 +67,10 @@ record Code(String text, int end, int digits, int capitals, int smalls, int join
     /** What a code looks like that needs no word to announce it: letters and at least four digits, or long and parted by hyphens. */
     boolean speaksForItself() {
         if (smalls > 0) {
-            return smalls <= 2 && capitals >= 1 && joints > 0 && digits >= 4;
+            return (smalls <= 2 && capitals >= 1 && joints > 0 && digits >= 4) || prefixed();
+        }
+        if (capitals == 0 && yearAndNumber()) {
+            return true;
         }
         if (capitals == 0) {
             return joints > 0 && text.indexOf('.') < 0 && digits >= 6 && !years() && text.indexOf('/') < 0;
@@ -80,6 +84,50 @@ record Code(String text, int end, int digits, int capitals, int smalls, int join
         return joints > 0
                 ? digits >= 4 || (digits >= 3 && capitals >= 2)
                 : digits >= 4 && text.length() >= 6 && !postcode() && !measure();
+    }
+
+    /** "ret-00441", "srv-0872": some small letters, a hyphen and digits that are no year. */
+    private boolean prefixed() {
+        int joint = text.indexOf('-');
+        return capitals == 0
+                && joints == 1
+                && joint == smalls
+                && smalls >= 2
+                && smalls <= 5
+                && digits >= 4
+                && !(digits == 4 && Calendar.year(text.substring(joint + 1)) > 0);
+    }
+
+    /** "2026/118": a register of the year and the number in it. */
+    private boolean yearAndNumber() {
+        int joint = text.indexOf('/');
+        return joint == 4
+                && joints == 1
+                && digits >= 7
+                && digits + 1 == text.length()
+                && text.startsWith("20")
+                && Calendar.year(text.substring(0, 4)) > 0
+                && Calendar.year(text.substring(5)) <= 0;
+    }
+
+    /** Whether another code is made of letters, digits and signs in the same order. */
+    boolean alike(Code other) {
+        if (text.length() != other.text.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (kind(text.charAt(i)) != kind(other.text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char kind(char c) {
+        if (Character.isDigit(c)) {
+            return '0';
+        }
+        return Character.isLetter(c) ? 'a' : c;
     }
 
     /** How often letters and digits change places. */

@@ -15,13 +15,13 @@ final class ReferenceScan {
 
     private static final Map<String, Set<String>> LISTS = Lexicon.read("references.txt");
     private static final Set<String> BETWEEN = Lexicon.list(LISTS, "between");
-    private static final Set<String> USERS = Lexicon.list(LISTS, "users");
-    private static final Set<String> SURE_USERS = Lexicon.list(LISTS, "users_sure");
     private static final Set<String> PLACES = Lexicon.list(LISTS, "places");
     private static final Set<String> FLIGHTS = Lexicon.list(LISTS, "flights");
     private static final Set<String> MODELS = Lexicon.list(LISTS, "models");
     private static final Set<String> ENDS = Lexicon.list(LISTS, "ends");
     private static final Set<String> UNITS = Lexicon.list(LISTS, "units");
+    private static final Set<String> COVERS = Lexicon.list(LISTS, "covers");
+    private static final Set<String> STANDARDS = Lexicon.list(LISTS, "standards");
     private static final Set<String> ACRONYMS = Lexicon.list(LISTS, "acronyms");
 
     /** Bookings may have codes of letters alone. */
@@ -55,11 +55,14 @@ final class ReferenceScan {
     private final Tokens tokens;
     private final Set<String> keywords;
     private final Set<String> stems;
+    private final UserNames users;
     private final List<Reference> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    private @Nullable Code last;
 
     ReferenceScan(Tokens tokens) {
         this.tokens = tokens;
+        this.users = new UserNames(tokens);
         this.keywords = Lexicon.list(LISTS, tokens.language().code());
         this.stems = STEMS.getOrDefault(tokens.language(), Set.of());
     }
@@ -67,11 +70,9 @@ final class ReferenceScan {
     List<Reference> run() {
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.word(i) && keyword(i)) {
-                announced(i, i + 1, false);
+                announced(i, ownCode(i) ? i : i + 1, false);
             }
-            if (tokens.word(i) && USERS.contains(tokens.form(i))) {
-                user(i);
-            }
+            add(users.behind(i));
             if (tokens.word(i) && ENDS.contains(tokens.form(i))) {
                 lastDigits(i);
             }
@@ -113,6 +114,17 @@ final class ReferenceScan {
             }
         }
         return false;
+    }
+
+    /** "RMA-66201": the word is written in capitals as a part of the code. */
+    private boolean ownCode(int i) {
+        return tokens.capitals(i)
+                && tokens.length(i) <= 4
+                && !tokens.glued(i)
+                && tokens.sign(i + 1, "-")
+                && tokens.glued(i + 1)
+                && tokens.number(i + 2)
+                && tokens.glued(i + 2);
     }
 
     private boolean numberSign(int i) {
@@ -161,6 +173,9 @@ final class ReferenceScan {
 
     private boolean listed(int end, int next) {
         Code code = Code.at(tokens, next);
+        if (last != null && code.digits() >= 3 && code.joints() > 0 && code.alike(last)) {
+            return true;
+        }
         Code before = Code.of(tokens.form(end - 1), end);
         boolean alike = Math.abs(code.digits() - before.digits()) <= 1 && code.digits() >= 3;
         return code.digitsOnly() ? alike && !unit(code.end()) : code.speaksForItself();
@@ -174,13 +189,13 @@ final class ReferenceScan {
             boolean short_ = tokens.length(at - 1) <= 4 && tokens.word(at - 1);
             return tokens.sign(at, ":#№(°º«\"“-–—=>»”") || (tokens.is(at, ".") && short_ && at - word < 4);
         }
-        boolean small = !tokens.capitals(at) || tokens.capitals(word);
+        boolean small = !tokens.capitals(at) || tokens.capitals(word) || COVERS.contains(tokens.form(at));
         boolean bare = !(tokens.glued(at + 1) && (tokens.number(at + 1) || tokens.sign(at + 1, "-_/")));
         return tokens.word(at)
                 && small
                 && bare
                 && tokens.sameLine(at)
-                && (BETWEEN.contains(tokens.form(at)) || keyword(at));
+                && (BETWEEN.contains(tokens.form(at)) || COVERS.contains(tokens.form(at)) || keyword(at));
     }
 
     /** Takes the code at a piece if it is one; answers the piece behind it, or -1. */
@@ -211,6 +226,7 @@ final class ReferenceScan {
                         || flight(at, code))) {
             return -1;
         }
+        last = code;
         add(shortName(word, at) ? word : at, code.end());
         return code.end();
     }
@@ -232,21 +248,38 @@ final class ReferenceScan {
         if (code.digits() == 0 && (code.smalls() > 0 || code.capitals() > 8)) {
             return null;
         }
+        boolean postal = prefix && tokens.length(at) == 2 && tokens.spaced(at + 1);
         int groups = 1;
         while (groups < 8
                 && tokens.spaced(end)
                 && tokens.number(end)
                 && !tokens.taken(end)
-                && tokens.length(end) >= (prefix || groups > 1 ? 2 : 3)) {
+                && tokens.length(end) >= (postal && groups > 2 ? 1 : prefix || groups > 1 ? 2 : 3)) {
             Code next = Code.at(tokens, end);
-            if ((next.year() && !prefix) || unit(next.end()) || next.digits() < 2) {
+            boolean counted = unit(next.end()) && !(postal && tokens.capitals(next.end()));
+            if ((next.year() && !prefix) || counted || (next.digits() < 2 && !postal)) {
                 break;
             }
             end = next.end();
             groups++;
             prefix = false;
         }
+        boolean letters = tokens.spaced(end) && tokens.capitals(end) && tokens.length(end) <= 3;
+        boolean whole = !tokens.glued(end + 1) || tokens.sign(end + 1, ".,;:!?)»\"");
+        if (letters && whole && (postal ? tokens.length(end) == 2 && groups >= 3 : plate(at, end))) {
+            end++;
+        }
         return Code.of(tokens.literal(at, end), end);
+    }
+
+    /** "01KG 448 ACB", "LK68 XYZ": letters and digits of a number plate, with letters behind them. */
+    private boolean plate(int at, int end) {
+        Code code = Code.of(tokens.literal(at, end), end);
+        return code.digits() >= 2
+                && code.digits() <= 5
+                && code.capitals() == 2
+                && code.joints() == 0
+                && tokens.length(end) == 3;
     }
 
     private boolean unit(int i) {
@@ -259,45 +292,25 @@ final class ReferenceScan {
         return shape && (FLIGHTS.contains(tokens.form(at - 1)) || FLIGHTS.contains(tokens.form(at - 2)));
     }
 
-    private void user(int word) {
-        int at = word + 1;
-        boolean colon = false;
-        if (tokens.is(word + 1, "@")) {
-            return;
-        }
-        while (at < word + 5
-                && (tokens.sign(at, ":\"«“-–—(")
-                        || tokens.is(at, "name")
-                        || tokens.is(at, "is")
-                        || tokens.is(at, "es")
-                        || tokens.is(at, "est"))) {
-            colon |= tokens.sign(at, ":");
-            at++;
-        }
-        if (at >= tokens.size() || tokens.sign(at) || tokens.taken(at) || !tokens.sameLine(at)) {
-            return;
-        }
-        Code code = Code.at(tokens, at);
-        boolean mixed = code.digits() > 0 && code.smalls() > 0;
-        boolean joined = code.joints() > 0
-                && (code.text().indexOf('_') >= 0 || code.text().indexOf('.') >= 0);
-        boolean sure = SURE_USERS.contains(tokens.form(word));
-        boolean hyphened = code.joints() > 0 && code.digits() == 0 && !joined;
-        if ((mixed || joined || (sure && colon))
-                && !(hyphened && !sure)
-                && code.text().length() >= 3) {
-            add(at, code.end());
-        }
-    }
-
     private void lastDigits(int word) {
         for (int at = word + 1; at <= word + 4; at++) {
             if (tokens.number(at)) {
-                if (tokens.length(at) >= 3 && tokens.length(at) <= 6 && !tokens.taken(at) && !unit(at + 1)) {
-                    add(at, at + 1);
-                }
+                lastDigits(word, at);
                 return;
             }
+        }
+    }
+
+    private void lastDigits(int word, int at) {
+        Code code = Code.at(tokens, at);
+        boolean check = code.digits() >= 3 && code.digits() <= 6 && code.text().length() <= code.digits() + 2;
+        if (!check || tokens.taken(at) || unit(code.end())) {
+            return;
+        }
+        add(at, code.end());
+        int next = code.end() + 1;
+        if (AND.contains(tokens.form(next - 1)) && tokens.number(next) && tokens.length(next) == code.digits()) {
+            lastDigits(word, next);
         }
     }
 
@@ -305,39 +318,57 @@ final class ReferenceScan {
         if (tokens.taken(i) || tokens.sign(i) || (tokens.glued(i) && !tokens.sign(i - 1, "(\"«“[:,=>*•№#—–@"))) {
             return;
         }
-        if (userName(i)) {
+        if (add(users.at(i))) {
             return;
         }
         boolean starred = tokens.glued(i) && tokens.sign(i - 1, "*•") && tokens.number(i) && tokens.length(i) == 4;
         Code code = Code.at(tokens, i);
         boolean blocked = MODELS.contains(tokens.form(i - 1))
                 || FLIGHTS.contains(tokens.form(i - 1))
-                || (ACRONYMS.contains(tokens.form(i)) && code.joints() <= 1)
+                || (ACRONYMS.contains(tokens.form(i))
+                        && (code.joints() == 0 || (code.joints() == 1 && !dashed(i, code))))
                 || tokens.sign(i - 1, "@")
                 || (tokens.is(i - 1, "id") && tokens.is(i - 2, "message"))
                 || unit(code.end());
         if (starred || (code.speaksForItself() && !blocked && tokens.free(i, code.end()))) {
-            add(i, code.end());
+            add(named(i, code) ? i - 1 : i, code.end());
         } else if (prefixed(i)) {
-            add(i, i + 2);
+            Code wide = widened(i);
+            add(i, wide == null ? i + 2 : wide.end());
+        } else if (tokens.number(i) && tokens.length(i) == 4 && tokens.spaced(i) && hidden(i - 1)) {
+            int from = i - 1;
+            while (hidden(from - 1) && tokens.sameLine(from)) {
+                from--;
+            }
+            add(from, i + 1);
         }
     }
 
-    /** Names of users joined by underscores; with their @ where the text ends with them or "account" stands before. */
-    private boolean userName(int i) {
-        Code code = Code.at(tokens, i);
-        boolean at = tokens.is(i - 1, "@");
-        boolean joined = code.text().indexOf('_') > 0 && code.text().length() >= 5;
-        boolean own = USERS.contains(tokens.form(i - 2)) || code.end() == tokens.size();
-        if (at && own && (joined || code.joints() > 0)) {
-            add(i - 1, code.end());
-            return true;
-        }
-        if (!at && joined) {
-            add(i, code.end());
-            return true;
-        }
-        return false;
+    /** Stars that stand for the digits of a card which are not shown: "**** 4471". */
+    private boolean hidden(int i) {
+        return tokens.sign(i, "*•") && (tokens.sign(i - 1, "*•") || tokens.sign(i + 1, "*•"));
+    }
+
+    /** "RC-20917": letters that mean something else when they stand alone. */
+    private boolean dashed(int i, Code code) {
+        return code.digits() >= 4
+                && tokens.length(i) <= 3
+                && tokens.sign(i + 1, "-")
+                && !STANDARDS.contains(tokens.form(i));
+    }
+
+    /** "RA 70-3391-X": a short name in capitals that belongs to the code behind it. */
+    private boolean named(int i, Code code) {
+        return tokens.number(i)
+                && tokens.spaced(i)
+                && tokens.capitals(i - 1)
+                && tokens.length(i - 1) >= 2
+                && tokens.length(i - 1) <= 4
+                && code.joints() > 0
+                && !tokens.taken(i - 1)
+                && !tokens.capitals(i - 2)
+                && !ACRONYMS.contains(tokens.form(i - 1))
+                && (SHORT_NAMES.contains(tokens.form(i - 1)) || !keyword(i - 1));
     }
 
     /** "BL 3029", "КУСП 11873": a short name in capitals and a number. */
@@ -345,7 +376,7 @@ final class ReferenceScan {
         boolean name = tokens.capitals(i)
                 && tokens.length(i) >= 2
                 && tokens.length(i) <= 4
-                && !ACRONYMS.contains(tokens.form(i));
+                && (!ACRONYMS.contains(tokens.form(i)) || UNITS.contains(tokens.form(i)));
         boolean number =
                 tokens.number(i + 1) && tokens.spaced(i + 1) && tokens.length(i + 1) >= 4 && !tokens.taken(i + 1);
         if (!name || !number || unit(i + 2) || (tokens.glued(i + 2) && !tokens.sign(i + 2, ".,;:!?)»\""))) {
@@ -357,6 +388,13 @@ final class ReferenceScan {
                 && !Code.at(tokens, i + 1).year()
                 && !FLIGHTS.contains(tokens.form(i - 1))
                 && !PLACES.contains(tokens.form(i - 1));
+    }
+
+    private boolean add(@Nullable Stretch stretch) {
+        if (stretch != null) {
+            add(stretch.from(), stretch.end());
+        }
+        return stretch != null;
     }
 
     private void add(int from, int end) {

@@ -196,6 +196,17 @@ final class Tokens {
         return false;
     }
 
+    /** Whether a capital letter stands behind a small one anywhere in the word. */
+    boolean capitalInside(int i) {
+        Token token = tokens[i];
+        for (int k = token.start() + 1; k < token.end(); k++) {
+            if (Character.isUpperCase(text.charAt(k)) && Character.isLowerCase(text.charAt(k - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What is written from one piece to the one before another. */
     String literal(int from, int to) {
         return text.substring(tokens[from].start(), tokens[to - 1].end());
