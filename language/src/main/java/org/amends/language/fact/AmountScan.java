@@ -2,7 +2,6 @@ package org.amends.language.fact;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ final class AmountScan {
             Lexicon.words("pen mad cop try da dt cup lei ves bs bob ron sar mn sos won");
 
     /** Short names of money that may stand before the number though they are no codes. */
-    private static final Set<String> BEFORE = Lexicon.words("rs ksh kshs bs sfr cfa fcfa tsh ush rmb");
+    private static final Set<String> BEFORE = Lexicon.words("fr rs ksh kshs bs sfr cfa fcfa tsh ush rmb");
 
     private static final Set<String> WITH_POINT = Lexicon.words("р руб коп грн тг p");
 
@@ -77,12 +76,19 @@ final class AmountScan {
             "российских",
             "RUB");
 
-    private static final Set<String> NOT = Set.of("pas", "ni", "not", "ни", "moindre", "even");
+    private static final Set<String> NOT = Lexicon.words(
+            "pas ni not ни moindre even no sin nunca jamas sans jamais plus aucun never without nothing t не нет без ningun");
 
     /** Money of which one is named in words; one of the others is more often another thing of that name. */
     private static final Set<String> COUNTED_SINGLY = Set.of("EUR", "GBP", "dollar", "peso", "RUB", "franc", "KZT");
 
+    /** What may stand between a number and its money. */
+    private static final Set<String> ABOUT = Lexicon.words("odd something pico algo нибудь");
+
     private static final Set<String> JOINED = Lexicon.words("and et y con и &");
+
+    /** How many pieces before "a penny" a negation makes it a figure of speech. */
+    private static final int SPEECH = 6;
 
     private final Tokens tokens;
     private final boolean russian;
@@ -100,8 +106,6 @@ final class AmountScan {
             int end = tokens.taken(i) ? -1 : sum(i);
             i = end > i ? end : i + 1;
         }
-        found.addAll(new BareAmounts(tokens, found).run());
-        found.sort(Comparator.comparingInt(amount -> amount.span().start()));
         return found;
     }
 
@@ -152,12 +156,16 @@ final class AmountScan {
     /** The rand and the naira have a letter for their sign: R450, N85,000. */
     private Currencies.@Nullable Unit glued(int i, String form) {
         boolean letter = form.length() == 1 && tokens.capitals(i) && tokens.number(i + 1) && tokens.glued(i + 1);
+        if (letter && form.equals("q") && tokens.language() == Language.SPANISH && tokens.length(i + 1) + 1 > 2) {
+            return new Currencies.Unit("GTQ", BigDecimal.ONE);
+        }
         if (!letter || tokens.language() != Language.ENGLISH || (tokens.glued(i) && !tokens.sign(i - 1, "(\""))) {
             return null;
         }
         String place = tokens.country();
         if (form.equals("r")
-                && (tokens.length(i + 1) > 1
+                && (tokens.length(i + 1) > 2
+                        || (tokens.sign(i + 2, ",.") && tokens.glued(i + 2) && tokens.number(i + 3) && tokens.glued(i + 3))
                         || (tokens.spaced(i + 2) && tokens.length(i + 2) == 3 && tokens.number(i + 2)))
                 && !(tokens.glued(i + 2) && !tokens.sign(i + 2, ".,;:!?)/'’"))) {
             return new Currencies.Unit("ZAR", BigDecimal.ONE);
@@ -176,6 +184,10 @@ final class AmountScan {
             return -1;
         }
         int end = dash(number.end());
+        boolean register = tokens.sign(end, "/-") && tokens.glued(end) && tokens.number(end + 1) && tokens.glued(end + 1);
+        if (register && tokens.word(from) && tokens.spaced(at)) {
+            return -1;
+        }
         BigDecimal value = number.value();
         String currency = name.equals("$") ? "$" : name;
         Currencies.Unit unit = tokens.sameLine(end) ? unit(end) : null;
@@ -215,7 +227,12 @@ final class AmountScan {
             return false;
         }
         Currencies.Unit unit = Currencies.named(tokens.form(number.end()));
-        return NOT.contains(tokens.form(i - 1)) || unit == null || !COUNTED_SINGLY.contains(unit.name());
+        for (int k = i - 1; k >= i - SPEECH && k >= 0 && !tokens.sign(k, ".!?;:"); k--) {
+            if (NOT.contains(tokens.form(k))) {
+                return true;
+            }
+        }
+        return tokens.is(number.end() + 1, "de") || unit == null || !COUNTED_SINGLY.contains(unit.name());
     }
 
     private boolean insideCode(int i) {
@@ -246,6 +263,10 @@ final class AmountScan {
     /** Where the name of the money stands that belongs to a number; -1 if there is none. */
     private int unitFrom(Quantity number) {
         int at = dash(number.end());
+        int odd = tokens.sign(at, "-‑") ? at + 1 : at;
+        if (ABOUT.contains(tokens.form(odd))) {
+            at = odd + 1;
+        }
         if ((tokens.is(at, "de") || tokens.is(at, "d") || tokens.is(at, "of")) && tokens.spaced(at)) {
             at = tokens.sign(at + 1, "'’") ? at + 2 : at + 1;
         }

@@ -2,6 +2,7 @@ package org.amends.language.fact;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,15 @@ final class BareAmounts {
         }
     }
 
-    List<AmountFact> run() {
+    /** The sums with their money and those without it, in the order of the text. */
+    List<AmountFact> all() {
+        List<AmountFact> all = new ArrayList<>(others);
+        all.addAll(run());
+        all.sort(Comparator.comparingInt(amount -> amount.span().start()));
+        return all;
+    }
+
+    private List<AmountFact> run() {
         List<AmountFact> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             boolean begins = tokens.number(i) && !tokens.taken(i) && !(tokens.glued(i) && !tokens.sign(i - 1, "(«\""));

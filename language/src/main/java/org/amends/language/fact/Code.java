@@ -73,7 +73,8 @@ record Code(String text, int end, int digits, int capitals, int smalls, int join
             return true;
         }
         if (capitals == 0) {
-            return joints > 0 && text.indexOf('.') < 0 && digits >= 6 && !years() && text.indexOf('/') < 0;
+            boolean stroked = text.indexOf('/') >= 0 && !(joints > 1 && digits >= 8 && text.indexOf('-') > 0);
+            return joints > 0 && text.indexOf('.') < 0 && digits >= 6 && !years() && !stroked;
         }
         if (text.indexOf('.') >= 0) {
             return false;

@@ -21,9 +21,10 @@ public final class FactReader {
     public static Facts read(String text, Language language, @Nullable LocalDate sent) {
         Tokens tokens = new Tokens(text, language);
         List<DateFact> dates = new DateScan(tokens, sent).run();
-        List<AmountFact> amounts = new AmountScan(tokens).run();
+        List<AmountFact> named = new AmountScan(tokens).run();
         new Contacts(tokens).take();
         List<Reference> references = new ReferenceScan(tokens).run();
+        List<AmountFact> amounts = new BareAmounts(tokens, named).all();
         List<PersonName> names = new NameScan(tokens).run();
         List<DateFact> relative = new RelativeDates(tokens, sent).run();
         Tenure tenure = new TenureScan(tokens, sent).run();

@@ -70,7 +70,8 @@ final class Numerals {
                 break;
             }
             int length = tokens.length(at);
-            boolean grouping = groups && length == 3 && (group.isEmpty() || group.equals(separator));
+            boolean millions = group.equals("'") && ".,".contains(separator);
+            boolean grouping = groups && length == 3 && (group.isEmpty() || group.equals(separator) || millions);
             if (grouping && !(digits.charAt(0) == '0' && !separator.equals(" "))) {
                 group = separator;
                 digits.append(tokens.form(at));

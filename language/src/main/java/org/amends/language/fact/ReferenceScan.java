@@ -173,7 +173,7 @@ final class ReferenceScan {
 
     private boolean listed(int end, int next) {
         Code code = Code.at(tokens, next);
-        if (last != null && code.digits() >= 3 && code.joints() > 0 && code.alike(last)) {
+        if (last != null && code.digits() >= 3 && !code.digitsOnly() && code.alike(last)) {
             return true;
         }
         Code before = Code.of(tokens.form(end - 1), end);
@@ -186,6 +186,12 @@ final class ReferenceScan {
             return tokens.sameLine(at);
         }
         if (tokens.sign(at)) {
+            if (tokens.is(at, ",")) {
+                return tokens.number(at + 1)
+                        && tokens.length(at + 1) >= 5
+                        && tokens.spaced(at + 1)
+                        && (!tokens.word(at + 2) || AND.contains(tokens.form(at + 2)));
+            }
             boolean short_ = tokens.length(at - 1) <= 4 && tokens.word(at - 1);
             return tokens.sign(at, ":#№(°º«\"“-–—=>»”") || (tokens.is(at, ".") && short_ && at - word < 4);
         }
@@ -227,8 +233,17 @@ final class ReferenceScan {
             return -1;
         }
         last = code;
-        add(shortName(word, at) ? word : at, code.end());
+        add(shortName(word, at) ? word : signed(at), code.end());
         return code.end();
+    }
+
+    /** Where a code begins with the sign that is glued to it: "#58213", "***2290". */
+    private int signed(int at) {
+        int from = at;
+        while (tokens.glued(from) && tokens.sign(from - 1, "#*•") && at - from < 8) {
+            from--;
+        }
+        return from;
     }
 
     /** A short name in capitals belongs to the number behind it: "PO 60071", "BL 3029". */
@@ -254,19 +269,21 @@ final class ReferenceScan {
                 && tokens.spaced(end)
                 && tokens.number(end)
                 && !tokens.taken(end)
-                && tokens.length(end) >= (postal && groups > 2 ? 1 : prefix || groups > 1 ? 2 : 3)) {
+                && tokens.length(end) >= (groups > 1 ? 1 : prefix || code.text().length() < 5 ? 2 : 3)) {
             Code next = Code.at(tokens, end);
-            boolean counted = unit(next.end()) && !(postal && tokens.capitals(next.end()));
-            if ((next.year() && !prefix) || counted || (next.digits() < 2 && !postal)) {
+            boolean counted = unit(next.end()) && !(code.capitals() > 0 && tokens.capitals(next.end()));
+            boolean check = next.digits() == 1 && groups > 1 && !tokens.word(end + 1);
+            if ((next.year() && !prefix) || counted || (next.digits() < 2 && !postal && !check)) {
                 break;
             }
             end = next.end();
             groups++;
             prefix = false;
         }
+        boolean country = tokens.length(end) == 2 && (postal ? groups >= 3 : groups == 2 && code.capitals() > 0);
         boolean letters = tokens.spaced(end) && tokens.capitals(end) && tokens.length(end) <= 3;
         boolean whole = !tokens.glued(end + 1) || tokens.sign(end + 1, ".,;:!?)»\"");
-        if (letters && whole && (postal ? tokens.length(end) == 2 && groups >= 3 : plate(at, end))) {
+        if (letters && whole && (country || plate(at, end))) {
             end++;
         }
         return Code.of(tokens.literal(at, end), end);
@@ -331,7 +348,7 @@ final class ReferenceScan {
                 || (tokens.is(i - 1, "id") && tokens.is(i - 2, "message"))
                 || unit(code.end());
         if (starred || (code.speaksForItself() && !blocked && tokens.free(i, code.end()))) {
-            add(named(i, code) ? i - 1 : i, code.end());
+            add(named(i, code) ? i - 1 : signed(i), code.end());
         } else if (prefixed(i)) {
             Code wide = widened(i);
             add(i, wide == null ? i + 2 : wide.end());
