@@ -149,14 +149,20 @@ final class AmountScan {
             return glued(i, form);
         }
         boolean code = tokens.capitals(i) && form.length() == 3;
-        boolean fits = tokens.sign(i) || code || BEFORE.contains(form);
+        boolean turned = russian && form.startsWith("рубл") && tokens.spaced(i + 1) && !tokens.number(i - 1) && !unitBehind(i + 1);
+        boolean fits = tokens.sign(i) || code || turned || BEFORE.contains(form);
         return fits && !unit.part() ? unit : null;
+    }
+
+    private boolean unitBehind(int i) {
+        Quantity number = Numerals.read(tokens, i, false);
+        return number == null || (tokens.word(number.end()) && unit(number.end()) != null);
     }
 
     /** The rand and the naira have a letter for their sign: R450, N85,000. */
     private Currencies.@Nullable Unit glued(int i, String form) {
         boolean letter = form.length() == 1 && tokens.capitals(i) && tokens.number(i + 1) && tokens.glued(i + 1);
-        if (letter && form.equals("q") && tokens.language() == Language.SPANISH && tokens.length(i + 1) + 1 > 2) {
+        if (letter && form.equals("q") && tokens.language() == Language.SPANISH && (tokens.length(i + 1) > 1 || tokens.sign(i + 2, ",."))) {
             return new Currencies.Unit("GTQ", BigDecimal.ONE);
         }
         if (!letter || tokens.language() != Language.ENGLISH || (tokens.glued(i) && !tokens.sign(i - 1, "(\""))) {

@@ -1,6 +1,7 @@
 package org.amends.language.fact;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.amends.language.text.Language;
@@ -10,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Countries {
 
     private static final Map<String, String> BY_WORD = new HashMap<>();
+    private static final Map<String, String> BY_DIALECT = new HashMap<>();
     private static final int LONGEST = 3;
+
+    /** What the name of a town weighs beside a saying. */
+    private static final int SURE = 2;
+
     private static final Set<String> HISPANIC =
             Set.of("MX", "AR", "CL", "CO", "PE", "EC", "UY", "DO", "VE", "BO", "CU", "ES");
     private static final Set<String> ENGLISH =
@@ -49,23 +55,40 @@ final class Countries {
                 BY_WORD.put(word, country.getKey());
             }
         }
+        for (Map.Entry<String, Set<String>> country :
+                Lexicon.read("dialects.txt").entrySet()) {
+            for (String word : country.getValue()) {
+                BY_DIALECT.put(word, country.getKey());
+            }
+        }
     }
 
     private Countries() {}
 
-    /** The code of ISO 3166 of the country that most of the text's words point to; null if none does. */
-    static @Nullable String of(Tokens tokens) {
-        Map<String, Integer> votes = new HashMap<>();
+    /** How strongly the words of the text point to countries, by code of ISO 3166, in the order of the text. */
+    static Map<String, Integer> votes(Tokens tokens) {
+        Map<String, Integer> votes = new LinkedHashMap<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            vote(votes, tokens, at(tokens, i, BY_WORD), SURE);
+            vote(votes, tokens, at(tokens, i, BY_DIALECT), 1);
+        }
+        return votes;
+    }
+
+    private static void vote(Map<String, Integer> votes, Tokens tokens, @Nullable String country, int weight) {
+        if (country != null && spoken(country, tokens.language())) {
+            votes.merge(country, weight, Integer::sum);
+        }
+    }
+
+    /** The country with most votes, the first one of several; null if there is none. */
+    static @Nullable String best(Map<String, Integer> votes) {
         String best = null;
         int most = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            String country = at(tokens, i);
-            if (country != null && spoken(country, tokens.language())) {
-                int count = votes.merge(country, 1, Integer::sum);
-                if (count > most) {
-                    most = count;
-                    best = country;
-                }
+        for (Map.Entry<String, Integer> vote : votes.entrySet()) {
+            if (vote.getValue() > most) {
+                most = vote.getValue();
+                best = vote.getKey();
             }
         }
         return best;
@@ -78,21 +101,21 @@ final class Countries {
         return (!hispanic || language == Language.SPANISH) && (!english || language == Language.ENGLISH);
     }
 
-    private static @Nullable String at(Tokens tokens, int i) {
-        if (tokens.sign(i, "+") && tokens.number(i + 1) && tokens.glued(i + 1)) {
+    private static @Nullable String at(Tokens tokens, int i, Map<String, String> words) {
+        if (words == BY_WORD && tokens.sign(i, "+") && tokens.number(i + 1) && tokens.glued(i + 1)) {
             return prefix(tokens.form(i + 1));
         }
         if (!tokens.word(i)) {
             return null;
         }
-        String found = BY_WORD.get(tokens.form(i));
+        String found = words.get(tokens.form(i));
         StringBuilder phrase = new StringBuilder(tokens.form(i));
         for (int k = 1, at = i; k < LONGEST && found == null; k++) {
             at = tokens.sign(at + 1, "-'’") ? at + 2 : at + 1;
             if (!tokens.word(at) || !tokens.sameLine(at)) {
                 break;
             }
-            found = BY_WORD.get(phrase.append(' ').append(tokens.form(at)).toString());
+            found = words.get(phrase.append(' ').append(tokens.form(at)).toString());
         }
         return found;
     }

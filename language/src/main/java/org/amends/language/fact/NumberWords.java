@@ -198,7 +198,8 @@ final class NumberWords {
             if (value.compareTo(HUNDRED) >= 0 || value.scale() > 0) {
                 return false;
             }
-            boolean teens = number < 20 && tokens.language() == Language.FRENCH && (below == 60 || below == 80);
+            boolean french = tokens.language() == Language.FRENCH;
+            boolean teens = french && ((number < 20 && (below == 60 || below == 80)) || (below == 10 && number >= 7 && number < 10));
             return below == 0 || teens || (below >= 20 && below % 10 == 0 && number < 10);
         }
     }

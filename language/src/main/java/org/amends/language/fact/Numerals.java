@@ -10,6 +10,9 @@ final class Numerals {
     /** Longer rows of digits are codes. */
     private static final int MOST_DIGITS = 12;
 
+    /** So many pieces are pieces; fewer of them may be thousands. */
+    private static final BigDecimal LIMIT = new BigDecimal(1000);
+
     private static final Map<String, Integer> POWERS = Map.ofEntries(
             Map.entry("k", 3),
             Map.entry("к", 3),
@@ -115,7 +118,8 @@ final class Numerals {
         boolean letter = tokens.length(i) == 1;
         boolean near = letter ? tokens.glued(i) : tokens.sameLine(i);
         boolean cyrillic = tokens.is(i, "к") || tokens.is(i, "т");
-        if (power == null || !(near || (cyrillic && tokens.spaced(i))) || (tokens.is(i, "m") && !money)) {
+        boolean counted = tokens.is(i, "штук") && plain.value().compareTo(LIMIT) >= 0;
+        if (power == null || counted || !(near || (cyrillic && tokens.spaced(i))) || (tokens.is(i, "m") && !money)) {
             return plain;
         }
         int end = i + 1;

@@ -169,6 +169,8 @@ final class ReferenceScan {
         }
     }
 
+    private static final Set<String> PRICED = Lexicon.words("de por of for за на d pour a en");
+
     private static final Set<String> AND = Set.of("and", "et", "y", "и", "e");
 
     private boolean listed(int end, int next) {
@@ -225,8 +227,13 @@ final class ReferenceScan {
         boolean enough = code.digits() >= 3 || mixed || (code.digits() >= 2 && (numbered || code.capitals() > 0));
         boolean words = code.smalls() > 3 && code.joints() == 0 && code.capitals() == 0 && code.digits() < 2;
         boolean plain = code.digitsOnly() && code.digits() < 6;
+        boolean sum = tokens.number(at)
+                && code.joints() + code.digits() == code.text().strip().replace(" ", "").length()
+                && !sign(at - 1)
+                && priced(at, code);
         if (!letters
-                && (!enough
+                && (sum
+                        || !enough
                         || words
                         || (plain && (unit(code.end()) || (!numbered && code.year())))
                         || flight(at, code))) {
@@ -235,6 +242,17 @@ final class ReferenceScan {
         last = code;
         add(shortName(word, at) ? word : signed(at), code.end());
         return code.end();
+    }
+
+    private boolean sign(int i) {
+        return tokens.sign(i, "№#°º:");
+    }
+
+    /** "Factura de 612.000", "билет за 11 200": thousands behind a word that leads to a price. */
+    private boolean priced(int at, Code code) {
+        Quantity number = Numerals.plain(tokens, at);
+        boolean thousands = number != null && number.end() > at + 1 && number.end() == code.end();
+        return thousands && PRICED.contains(tokens.form(at - 1));
     }
 
     /** Where a code begins with the sign that is glued to it: "#58213", "***2290". */

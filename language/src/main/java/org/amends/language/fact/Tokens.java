@@ -103,7 +103,7 @@ final class Tokens {
     String country() {
         if (!countrySought) {
             countrySought = true;
-            country = Countries.of(this);
+            country = Countries.best(Countries.votes(this));
         }
         return country;
     }
