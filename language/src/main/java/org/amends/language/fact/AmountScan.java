@@ -149,7 +149,14 @@ final class AmountScan {
             return glued(i, form);
         }
         boolean code = tokens.capitals(i) && form.length() == 3;
-        boolean turned = russian && form.startsWith("рубл") && tokens.spaced(i + 1) && !tokens.number(i - 1) && !unitBehind(i + 1);
+        boolean turned = russian
+                && form.startsWith("рубл")
+                && tokens.spaced(i + 1)
+                && !tokens.number(i - 1)
+                && !unitBehind(i + 1);
+        if (form.equals("fr") && (tokens.glued(i + 1) != tokens.sign(i + 1, "."))) {
+            return null;
+        }
         boolean fits = tokens.sign(i) || code || turned || BEFORE.contains(form);
         return fits && !unit.part() ? unit : null;
     }
@@ -162,7 +169,10 @@ final class AmountScan {
     /** The rand and the naira have a letter for their sign: R450, N85,000. */
     private Currencies.@Nullable Unit glued(int i, String form) {
         boolean letter = form.length() == 1 && tokens.capitals(i) && tokens.number(i + 1) && tokens.glued(i + 1);
-        if (letter && form.equals("q") && tokens.language() == Language.SPANISH && (tokens.length(i + 1) > 1 || tokens.sign(i + 2, ",."))) {
+        if (letter
+                && form.equals("q")
+                && tokens.language() == Language.SPANISH
+                && (tokens.length(i + 1) > 1 || tokens.sign(i + 2, ",."))) {
             return new Currencies.Unit("GTQ", BigDecimal.ONE);
         }
         if (!letter || tokens.language() != Language.ENGLISH || (tokens.glued(i) && !tokens.sign(i - 1, "(\""))) {
@@ -171,7 +181,10 @@ final class AmountScan {
         String place = tokens.country();
         if (form.equals("r")
                 && (tokens.length(i + 1) > 2
-                        || (tokens.sign(i + 2, ",.") && tokens.glued(i + 2) && tokens.number(i + 3) && tokens.glued(i + 3))
+                        || (tokens.sign(i + 2, ",.")
+                                && tokens.glued(i + 2)
+                                && tokens.number(i + 3)
+                                && tokens.glued(i + 3))
                         || (tokens.spaced(i + 2) && tokens.length(i + 2) == 3 && tokens.number(i + 2)))
                 && !(tokens.glued(i + 2) && !tokens.sign(i + 2, ".,;:!?)/'’"))) {
             return new Currencies.Unit("ZAR", BigDecimal.ONE);
@@ -190,7 +203,8 @@ final class AmountScan {
             return -1;
         }
         int end = dash(number.end());
-        boolean register = tokens.sign(end, "/-") && tokens.glued(end) && tokens.number(end + 1) && tokens.glued(end + 1);
+        boolean register =
+                tokens.sign(end, "/-") && tokens.glued(end) && tokens.number(end + 1) && tokens.glued(end + 1);
         if (register && tokens.word(from) && tokens.spaced(at)) {
             return -1;
         }
@@ -408,12 +422,12 @@ final class AmountScan {
     }
 
     private String sign() {
-        return Currencies.sign(tokens.country());
+        return Currencies.sign(tokens.countryAmong(Currencies.DOLLAR_PLACES));
     }
 
     private String currency(String name) {
         return Currencies.code(name) && !name.equals("XOF") && !name.equals("RUB")
                 ? name
-                : Currencies.resolve(name, tokens.country(), tokens.language());
+                : Currencies.resolve(name, tokens.countryAmong(Currencies.places(name)), tokens.language());
     }
 }

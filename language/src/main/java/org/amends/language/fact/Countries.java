@@ -15,12 +15,14 @@ final class Countries {
     private static final int LONGEST = 3;
 
     /** What the name of a town weighs beside a saying. */
-    private static final int SURE = 2;
+    private static final int SURE = 3;
 
     private static final Set<String> HISPANIC =
             Set.of("MX", "AR", "CL", "CO", "PE", "EC", "UY", "DO", "VE", "BO", "CU", "ES");
     private static final Set<String> ENGLISH =
             Set.of("GB", "IE", "AU", "NZ", "SG", "HK", "KE", "UG", "TZ", "NG", "GH", "ZA", "LK", "PH");
+
+    private static final int SAYING = 2;
 
     private static final Map<String, String> PREFIXES = Map.ofEntries(
             Map.entry("52", "MX"),
@@ -70,7 +72,10 @@ final class Countries {
         Map<String, Integer> votes = new LinkedHashMap<>();
         for (int i = 0; i < tokens.size(); i++) {
             vote(votes, tokens, at(tokens, i, BY_WORD), SURE);
-            vote(votes, tokens, at(tokens, i, BY_DIALECT), 1);
+            vote(votes, tokens, at(tokens, i, BY_DIALECT), SAYING);
+        }
+        if (tokens.language() == Language.SPANISH) {
+            PesoStyle.votes(tokens).forEach((country, weight) -> votes.merge(country, weight, Integer::sum));
         }
         return votes;
     }
@@ -81,12 +86,12 @@ final class Countries {
         }
     }
 
-    /** The country with most votes, the first one of several; null if there is none. */
-    static @Nullable String best(Map<String, Integer> votes) {
+    /** The country with most votes among some, the first one of several; null if there is none. Any country will do if none is given. */
+    static @Nullable String best(Map<String, Integer> votes, Set<String> among) {
         String best = null;
         int most = 0;
         for (Map.Entry<String, Integer> vote : votes.entrySet()) {
-            if (vote.getValue() > most) {
+            if (vote.getValue() > most && (among.isEmpty() || among.contains(vote.getKey()))) {
                 most = vote.getValue();
                 best = vote.getKey();
             }

@@ -2,6 +2,7 @@ package org.amends.language.fact;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.amends.language.text.Language;
@@ -57,6 +58,9 @@ final class Currencies {
             "MX", "MXN", "AR", "ARS", "CL", "CLP", "CO", "COP", "UY", "UYU", "DO", "DOP", "CU", "CUP", "PH", "PHP");
     private static final Map<String, String> SIGNS =
             Map.of("CA", "CAD", "AU", "AUD", "NZ", "NZD", "SG", "SGD", "HK", "HKD", "TT", "TTD", "JM", "JMD");
+    /** Where a dollar sign is written for the money of the country. */
+    static final Set<String> DOLLAR_PLACES = dollarPlaces();
+
     private static final Map<String, String> FRANCS = Map.ofEntries(
             Map.entry("CD", "CDF"),
             Map.entry("RW", "RWF"),
@@ -89,6 +93,22 @@ final class Currencies {
     }
 
     private Currencies() {}
+
+    private static Set<String> dollarPlaces() {
+        Set<String> places = new HashSet<>(PESOS.keySet());
+        places.addAll(SIGNS.keySet());
+        places.addAll(Set.of("US", "EC"));
+        return places;
+    }
+
+    /** Among which countries the text must point to one for a name of money; empty if any will do. */
+    static Set<String> places(String name) {
+        return switch (name) {
+            case "dollar" -> DOLLAR_PLACES;
+            case "peso", "centavo", "luca" -> PESOS.keySet();
+            default -> Set.of();
+        };
+    }
 
     private static Unit unit(String key) {
         int slash = key.indexOf('/');

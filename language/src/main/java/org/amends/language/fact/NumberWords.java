@@ -199,7 +199,8 @@ final class NumberWords {
                 return false;
             }
             boolean french = tokens.language() == Language.FRENCH;
-            boolean teens = french && ((number < 20 && (below == 60 || below == 80)) || (below == 10 && number >= 7 && number < 10));
+            boolean teens = french
+                    && ((number < 20 && (below == 60 || below == 80)) || (below == 10 && number >= 7 && number < 10));
             return below == 0 || teens || (below >= 20 && below % 10 == 0 && number < 10);
         }
     }

@@ -67,8 +67,12 @@ final class PriceContext {
     private boolean blocked(int i, Quantity number) {
         int end = number.end();
         boolean signs = tokens.sign(i - 1, "№#°+/@*") || (tokens.sign(i - 1, "-–") && tokens.glued(i - 1));
-        boolean zeros = tokens.number(i) && tokens.length(i) > 1 && tokens.form(i).startsWith("0");
+        boolean letters = tokens.capitals(i - 1) && tokens.length(i - 1) <= 5 && tokens.length(i - 1) > 1;
+        boolean register = letters && !tokens.capitals(i - 2) && !tokens.capitals(end) && !paying(tokens.form(i - 1));
+        boolean zeros =
+                tokens.number(i) && tokens.length(i) > 1 && tokens.form(i).startsWith("0");
         return signs
+                || (register && end == i + 1 && tokens.spaced(i))
                 || zeros
                 || NOT_BEFORE.contains(tokens.form(i - 1))
                 || number.value().signum() == 0
@@ -88,7 +92,9 @@ final class PriceContext {
         }
         String before = tokens.form(i - 1);
         int value = number.value().intValue();
-        return (value <= 31 && MOMENT.contains(before)) || (value < 120 && (AGE.contains(before) || (tokens.is(i - 1, "was") && !tokens.is(i - 2, "it"))));
+        return (value <= 31 && MOMENT.contains(before))
+                || (value < 100 && tokens.is(i - 1, "минус"))
+                || (value < 120 && (AGE.contains(before) || (tokens.is(i - 1, "was") && !tokens.is(i - 2, "it"))));
     }
 
     /** Whether nothing behind the number is counted by it. */
@@ -140,6 +146,9 @@ final class PriceContext {
             return 0;
         }
         if (number.value().compareTo(HUNDRED) >= 0) {
+            if (russian && tokens.length(i) >= 4) {
+                return 2;
+            }
             return tokens.form(i).endsWith("9") || tokens.form(i).endsWith("90") ? 2 : 1;
         }
         return number.value().compareTo(BigDecimal.TEN) >= 0 ? 0 : -2;
@@ -158,8 +167,8 @@ final class PriceContext {
     private boolean clock(int i) {
         return tokens.length(i) <= 2
                 && tokens.is(i + 1, ".")
-                && tokens.form(i).compareTo("24") < 0
-                && tokens.form(i + 2).compareTo("59") <= 0
+                && Integer.parseInt(tokens.form(i)) < 24
+                && Integer.parseInt(tokens.form(i + 2)) < 60
                 && !(tokens.form(i + 2).endsWith("9"));
     }
 
@@ -266,7 +275,10 @@ final class PriceContext {
     }
 
     private boolean year(int i, Quantity number) {
-        return number.end() == i + 1 && tokens.length(i) == 4 && Calendar.year(tokens.form(i)) > 1900 && Calendar.year(tokens.form(i)) < 2050;
+        return number.end() == i + 1
+                && tokens.length(i) == 4
+                && Calendar.year(tokens.form(i)) > 1900
+                && Calendar.year(tokens.form(i)) < 2050;
     }
 
     private boolean cents(int i, Quantity number) {

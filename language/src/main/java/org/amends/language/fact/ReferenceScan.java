@@ -73,7 +73,7 @@ final class ReferenceScan {
                 announced(i, ownCode(i) ? i : i + 1, false);
             }
             add(users.behind(i));
-            if (tokens.word(i) && ENDS.contains(tokens.form(i))) {
+            if (tokens.word(i) && ends(tokens.form(i))) {
                 lastDigits(i);
             }
             if (tokens.is(i, "номер") || tokens.is(i, "numero")) {
@@ -99,6 +99,10 @@ final class ReferenceScan {
                 announced(word, at, true);
             }
         }
+    }
+
+    private static boolean ends(String form) {
+        return ENDS.contains(form) || (form.length() > 9 && form.contains("канчива"));
     }
 
     private boolean keyword(int i) {
@@ -228,7 +232,8 @@ final class ReferenceScan {
         boolean words = code.smalls() > 3 && code.joints() == 0 && code.capitals() == 0 && code.digits() < 2;
         boolean plain = code.digitsOnly() && code.digits() < 6;
         boolean sum = tokens.number(at)
-                && code.joints() + code.digits() == code.text().strip().replace(" ", "").length()
+                && code.joints() + code.digits()
+                        == code.text().strip().replace(" ", "").length()
                 && !sign(at - 1)
                 && priced(at, code);
         if (!letters
@@ -422,7 +427,7 @@ final class ReferenceScan {
         return !shouting
                 && !Code.at(tokens, i + 1).year()
                 && !FLIGHTS.contains(tokens.form(i - 1))
-                && !PLACES.contains(tokens.form(i - 1));
+                && (tokens.length(i + 1) >= 5 || !PLACES.contains(tokens.form(i - 1)));
     }
 
     private boolean add(@Nullable Stretch stretch) {

@@ -3,6 +3,8 @@ package org.amends.language.fact;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.amends.language.text.Language;
 import org.amends.language.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,7 @@ final class Tokens {
     private final List<Token> split = new ArrayList<>();
     private final Token[] tokens;
     private final BitSet taken = new BitSet();
-    private @Nullable String country;
-    private boolean countrySought;
+    private @Nullable Map<String, Integer> countryVotes;
 
     Tokens(String text, Language language) {
         this.text = text;
@@ -101,11 +102,18 @@ final class Tokens {
     /** The code of the country that the text points to; null if it points to none. */
     @Nullable
     String country() {
-        if (!countrySought) {
-            countrySought = true;
-            country = Countries.best(Countries.votes(this));
+        return countryAmong(Set.of());
+    }
+
+    /** The code of the country among some that the text points to most; null if it points to none of them. */
+    @Nullable
+    String countryAmong(Set<String> countries) {
+        Map<String, Integer> votes = countryVotes;
+        if (votes == null) {
+            votes = Countries.votes(this);
+            countryVotes = votes;
         }
-        return country;
+        return Countries.best(votes, countries);
     }
 
     int size() {
