@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.amends.language.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -23,58 +22,6 @@ final class AmountScan {
     private static final Set<String> BEFORE = Lexicon.words("fr rs ksh kshs bs sfr cfa fcfa tsh ush rmb");
 
     private static final Set<String> WITH_POINT = Lexicon.words("р руб коп грн тг p");
-
-    /** What is said behind dollars, pesos and francs of whose they are. */
-    private static final Map<String, String> WHOSE = Map.ofEntries(
-            Map.entry("mexicanos", "MXN"),
-            Map.entry("argentinos", "ARS"),
-            Map.entry("chilenos", "CLP"),
-            Map.entry("colombianos", "COP"),
-            Map.entry("uruguayos", "UYU"),
-            Map.entry("dominicanos", "DOP"),
-            Map.entry("cubanos", "CUP"),
-            Map.entry("americanos", "USD"),
-            Map.entry("estadounidenses", "USD"),
-            Map.entry("americains", "USD"),
-            Map.entry("us", "USD"),
-            Map.entry("canadienses", "CAD"),
-            Map.entry("canadiens", "CAD"),
-            Map.entry("ca", "CAD"),
-            Map.entry("cdn", "CAD"),
-            Map.entry("australianos", "AUD"),
-            Map.entry("australiens", "AUD"),
-            Map.entry("suisses", "CHF"),
-            Map.entry("suizos", "CHF"),
-            Map.entry("cfa", "XOF"),
-            Map.entry("cfp", "XPF"),
-            Map.entry("pacifique", "XPF"),
-            Map.entry("tunisiens", "TND"),
-            Map.entry("algeriens", "DZD"),
-            Map.entry("congolais", "CDF"),
-            Map.entry("сша", "USD"));
-
-    /** What is said before them. */
-    private static final Map<String, String> WHOSE_BEFORE = Map.of(
-            "us",
-            "USD",
-            "american",
-            "USD",
-            "canadian",
-            "CAD",
-            "australian",
-            "AUD",
-            "singapore",
-            "SGD",
-            "nz",
-            "NZD",
-            "kiwi",
-            "NZD",
-            "бел",
-            "BYN",
-            "белорусских",
-            "BYN",
-            "российских",
-            "RUB");
 
     private static final Set<String> NOT = Lexicon.words(
             "pas ni not ни moindre even no sin nunca jamas sans jamais plus aucun never without nothing t не нет без ningun");
@@ -194,7 +141,8 @@ final class AmountScan {
     }
 
     private int number(int from, int at, String name) {
-        int i = tokens.sign(at, ".") && tokens.glued(at) ? at + 1 : at;
+        boolean code = tokens.capitals(at - 1) && tokens.length(at - 1) == 3;
+        int i = tokens.sign(at, ".") && tokens.glued(at) && !code ? at + 1 : at;
         if (!tokens.sameLine(i)) {
             return -1;
         }
@@ -214,8 +162,11 @@ final class AmountScan {
         if (unit != null && !unit.part() && (name.equals("$") || unit.name().equals(name)) && !tokens.sign(end)) {
             currency = unit.name();
             end = behindUnit(end, 1);
-        } else if (unit == null && name.equals("$") && WHOSE.containsKey(tokens.form(end)) && tokens.capitals(end)) {
-            currency = WHOSE.get(tokens.form(end));
+        } else if (unit == null
+                && name.equals("$")
+                && Nationalities.BEHIND.containsKey(tokens.form(end))
+                && tokens.capitals(end)) {
+            currency = Nationalities.BEHIND.get(tokens.form(end));
             end++;
         }
         return add(from, end, value, currency == null ? name : currency);
@@ -290,7 +241,7 @@ final class AmountScan {
         if ((tokens.is(at, "de") || tokens.is(at, "d") || tokens.is(at, "of")) && tokens.spaced(at)) {
             at = tokens.sign(at + 1, "'’") ? at + 2 : at + 1;
         }
-        if (WHOSE_BEFORE.containsKey(tokens.form(at)) && tokens.sameLine(at)) {
+        if (Nationalities.BEFORE.containsKey(tokens.form(at)) && tokens.sameLine(at)) {
             int next = tokens.sign(at + 1, ".") ? at + 2 : at + 1;
             return unit(next) == null ? -1 : at;
         }
@@ -320,6 +271,9 @@ final class AmountScan {
         if (form.equals("f") && tokens.language() == Language.FRENCH && tokens.capitals(i)) {
             return new Currencies.Unit("franc", BigDecimal.ONE);
         }
+        if (form.equals("fr") && (tokens.capitals(i) || tokens.language() != Language.FRENCH)) {
+            return null;
+        }
         if (form.startsWith("pound") && tokens.is(i + 1, "of")) {
             return null;
         }
@@ -335,7 +289,7 @@ final class AmountScan {
     /** A number and the money behind it, with the cents that may follow. */
     private int named(int from, Quantity number, int at) {
         int word = at;
-        String whose = WHOSE_BEFORE.get(tokens.form(at));
+        String whose = Nationalities.BEFORE.get(tokens.form(at));
         if (whose != null && !tokens.sign(at + 1, "$")) {
             word = tokens.sign(at + 1, ".") ? at + 2 : at + 1;
         } else if (tokens.sign(at + 1, "$") && tokens.word(at)) {
@@ -347,7 +301,7 @@ final class AmountScan {
             return -1;
         }
         int end = behindUnit(word, 1);
-        String after = tokens.sameLine(end) && !unit.part() ? WHOSE.get(tokens.form(end)) : null;
+        String after = tokens.sameLine(end) && !unit.part() ? Nationalities.BEHIND.get(tokens.form(end)) : null;
         if (after != null && (tokens.length(end) > 3 || tokens.capitals(end))) {
             whose = after;
             end++;
@@ -380,7 +334,10 @@ final class AmountScan {
         if (sterling) {
             return end + 1;
         }
-        if (WITH_POINT.contains(tokens.form(word)) && russian && tokens.sign(end, ".") && tokens.glued(end)) {
+        boolean francs = tokens.is(word, "fr") && tokens.number(end + 1) && tokens.sameLine(end + 1);
+        if ((francs || (WITH_POINT.contains(tokens.form(word)) && russian))
+                && tokens.sign(end, ".")
+                && tokens.glued(end)) {
             return end + 1;
         }
         return end;
@@ -407,7 +364,8 @@ final class AmountScan {
         boolean round =
                 tokens.length(at) == 2 || (number.worded() && number.value().intValue() >= 10);
         boolean alone = !tokens.word(behind) && !tokens.sign(behind, "%/€$");
-        return glued || con || (french && round && alone && unit == null) ? number : null;
+        boolean english = at == end && tokens.language() == Language.ENGLISH && number.worded() && tokens.word(word);
+        return glued || con || ((french ? alone : english) && round && unit == null) ? number : null;
     }
 
     private int add(int from, int end, BigDecimal value, String name) {
@@ -422,7 +380,7 @@ final class AmountScan {
     }
 
     private String sign() {
-        return Currencies.sign(tokens.countryAmong(Currencies.DOLLAR_PLACES));
+        return Currencies.sign(tokens.countryAmong(Currencies.DOLLAR_PLACES), tokens.language());
     }
 
     private String currency(String name) {

@@ -14,6 +14,11 @@ record Code(String text, int end, int digits, int capitals, int smalls, int join
 
     private static final String JOINTS = "-/_.‑–";
 
+    /** How many digits a Russian postal number and the number of a bank account have. */
+    private static final int POSTAL = 14;
+
+    private static final int ACCOUNT = 20;
+
     /** The most pieces of a code. */
     private static final int LONGEST = 24;
 
@@ -66,6 +71,9 @@ record Code(String text, int end, int digits, int capitals, int smalls, int join
 
     /** What a code looks like that needs no word to announce it: letters and at least four digits, or long and parted by hyphens. */
     boolean speaksForItself() {
+        if (digitsOnly() && (digits == POSTAL || digits == ACCOUNT)) {
+            return true;
+        }
         if (smalls > 0) {
             return (smalls <= 2 && capitals >= 1 && joints > 0 && digits >= 4) || prefixed();
         }

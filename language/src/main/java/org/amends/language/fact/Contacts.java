@@ -81,10 +81,19 @@ final class Contacts {
             at++;
         }
         boolean size = digits >= LEAST && digits <= MOST && !glues(end);
-        boolean trunk = tokens.form(i).startsWith("0") && groups >= 3 && digits >= 10;
+        boolean announced = groups <= 3 && ReferenceWords.announce(tokens, i - 1);
+        boolean zero = tokens.form(i).startsWith("0") && !(tokens.form(i).startsWith("00") && digits < 11);
+        boolean trunk = zero && groups >= 3 && digits >= 10 && !announced;
         boolean russian = tokens.is(i, "8") && groups >= 4;
         boolean called = CALLING.contains(tokens.form(i - 1)) || CALLING.contains(tokens.form(i - 2));
-        return size && (plus || bracket || trunk || russian || (called && groups != 2)) ? end : -1;
+        return size
+                        && (plus
+                                || bracket
+                                || trunk
+                                || russian
+                                || (called && groups != 2 && !announced && !(tokens.length(i) == 4 && Calendar.year(tokens.form(i)) > 0)))
+                ? end
+                : -1;
     }
 
     private boolean glues(int end) {

@@ -71,6 +71,9 @@ final class Countries {
     static Map<String, Integer> votes(Tokens tokens) {
         Map<String, Integer> votes = new LinkedHashMap<>();
         for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.sign(i, "+") && tokens.number(i + 1) && tokens.glued(i + 1)) {
+                vote(votes, tokens, prefix(tokens.form(i + 1)), SURE);
+            }
             vote(votes, tokens, at(tokens, i, BY_WORD), SURE);
             vote(votes, tokens, at(tokens, i, BY_DIALECT), SAYING);
         }
@@ -107,9 +110,6 @@ final class Countries {
     }
 
     private static @Nullable String at(Tokens tokens, int i, Map<String, String> words) {
-        if (words == BY_WORD && tokens.sign(i, "+") && tokens.number(i + 1) && tokens.glued(i + 1)) {
-            return prefix(tokens.form(i + 1));
-        }
         if (!tokens.word(i)) {
             return null;
         }

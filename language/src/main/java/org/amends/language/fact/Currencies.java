@@ -184,9 +184,12 @@ final class Currencies {
         };
     }
 
-    /** The currency of a bare dollar sign: where pesos are paid it means pesos. */
-    static String sign(@Nullable String country) {
+    /** The currency of a bare dollar sign: where pesos are paid it means pesos, and in French it is mostly written in Canada. */
+    static String sign(@Nullable String country, Language language) {
         String place = country == null ? "" : country;
+        if (place.isEmpty() && language == Language.FRENCH) {
+            return "CAD";
+        }
         return PESOS.getOrDefault(place, SIGNS.getOrDefault(place, "USD"));
     }
 }

@@ -101,11 +101,12 @@ final class NameScan {
 
     /** A word that begins a sentence before a name: "Пишет Зинаида Аркадьевна". */
     private boolean opener(int i) {
-        boolean other = !GivenNames.known(tokens.form(i)) && !RussianNames.surname(tokens.form(i));
+        boolean role = ROLES.contains(tokens.form(i)) || FAMILY.contains(tokens.form(i));
+        boolean other = role || (!GivenNames.known(tokens.form(i)) && !RussianNames.surname(tokens.form(i)));
         String next = tokens.form(i + 1);
         return other
                 && tokens.opensSentence(i)
-                && (GivenNames.known(next) || RussianNames.patronymic(next))
+                && (GivenNames.known(next) || RussianNames.patronymic(next) || (role && RussianNames.surname(next)))
                 && tokens.spaced(i + 1);
     }
 
@@ -220,7 +221,7 @@ final class NameScan {
             return true;
         }
         if (ROLES.contains(before)) {
-            return !ROLES.contains(tokens.form(i)) && (!russian || several || RussianNames.surname(tokens.form(i)));
+            return !ROLES.contains(tokens.form(i)) && !(russian && tokens.opensSentence(i - 1) && tokens.capital(i - 2));
         }
         boolean aside = tokens.sign(i - 1, ",") && ROLES.contains(tokens.form(i - 2)) && tokens.sign(end, ",.)");
         return aside && (!russian || several || RussianNames.surname(tokens.form(i)));

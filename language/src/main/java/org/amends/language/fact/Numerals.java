@@ -126,7 +126,16 @@ final class Numerals {
         if (tokens.sign(end, ".") && tokens.glued(end) && abbreviated(tokens.form(i))) {
             end++;
         }
-        return new Quantity(plain.value().movePointRight(power), end, false);
+        BigDecimal value = plain.value().movePointRight(power);
+        boolean thousands = power == 3 && !letter && tokens.length(from) <= 3 && end > from + 1;
+        if (thousands
+                && tokens.number(end)
+                && tokens.spaced(end)
+                && tokens.length(end) <= 3
+                && !tokens.glued(end + 1)) {
+            return new Quantity(value.add(new BigDecimal(tokens.form(end))), end + 1, false);
+        }
+        return new Quantity(value, end, false);
     }
 
     private static boolean abbreviated(String form) {

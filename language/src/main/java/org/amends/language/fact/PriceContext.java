@@ -2,6 +2,7 @@ package org.amends.language.fact;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.amends.language.text.Language;
 final class PriceContext {
 
     private static final Map<String, Set<String>> LISTS = Lexicon.read("amount-words.txt");
-    private static final Set<String> PAYING = Lexicon.list(LISTS, "paying");
+    private static final Map<Language, Set<String>> PAYING = new EnumMap<>(Language.class);
     private static final Set<String> TELLING = Lexicon.list(LISTS, "telling");
     private static final Set<String> LINK = Lexicon.list(LISTS, "link");
     private static final Set<String> FOR = Lexicon.list(LISTS, "for");
@@ -42,12 +43,20 @@ final class PriceContext {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final BigDecimal THOUSAND = new BigDecimal(1000);
 
+    static {
+        for (Language language : Language.values()) {
+            PAYING.put(language, Lexicon.list(LISTS, "paying." + language.code()));
+        }
+    }
+
     private final Tokens tokens;
+    private final Set<String> paying;
     private final List<AmountFact> others;
     private final boolean russian;
 
     PriceContext(Tokens tokens, List<AmountFact> others) {
         this.tokens = tokens;
+        this.paying = PAYING.getOrDefault(tokens.language(), Set.of());
         this.others = new ArrayList<>(others);
         this.russian = tokens.language() == Language.RUSSIAN;
     }
@@ -169,20 +178,20 @@ final class PriceContext {
                 && tokens.is(i + 1, ".")
                 && Integer.parseInt(tokens.form(i)) < 24
                 && Integer.parseInt(tokens.form(i + 2)) < 60
-                && !(tokens.form(i + 2).endsWith("9"));
+                && !tokens.form(i + 2).endsWith("9");
     }
 
     private int surroundings(int i, Quantity number) {
         int end = number.end();
         int score = 0;
-        int paying = distance(i, end, true);
+        int near = distance(i, end, true);
         int telling = others.isEmpty() ? REACH + 1 : distance(i, end, false);
         boolean beside = paying(tokens.form(i - 1)) || (paying(tokens.form(i - 2)) && tokens.word(i - 1));
         if (beside) {
             score += number.value().compareTo(BigDecimal.TEN) >= 0 ? 4 : 3;
-        } else if (paying <= NEAR) {
+        } else if (near <= NEAR) {
             score += 3;
-        } else if (paying <= REACH) {
+        } else if (near <= REACH) {
             score += 2;
         } else if (telling <= 1) {
             score += 3;
@@ -220,7 +229,7 @@ final class PriceContext {
                 break;
             }
         }
-        for (int k = 1, at = end; k < nearest && at < tokens.size() && !stop(at); k++, at++) {
+        for (int k = 1, at = end; k < nearest && k <= NEAR && at < tokens.size() && !stop(at); k++, at++) {
             if (money ? paying(tokens.form(at)) : TELLING.contains(tokens.form(at))) {
                 return k;
             }
@@ -229,7 +238,7 @@ final class PriceContext {
     }
 
     private boolean stop(int at) {
-        return tokens.sign(at, ".!?") || !tokens.sameLine(at + 1) && at + 1 < tokens.size();
+        return tokens.sign(at, ".!?") || (at + 1 < tokens.size() && !tokens.sameLine(at + 1));
     }
 
     /** Whether little words alone lead to a sum whose money is named: "299 to 549 euros", "45 рублей вместо 54". */
@@ -292,12 +301,12 @@ final class PriceContext {
         return (digits || cents) && number.value().compareTo(THOUSAND) >= 0;
     }
 
-    private static boolean paying(String form) {
-        if (PAYING.contains(form)) {
+    private boolean paying(String form) {
+        if (paying.contains(form)) {
             return true;
         }
         for (int length = SHORTEST_STEM; length <= LONGEST_STEM && length < form.length(); length++) {
-            if (PAYING.contains(form.substring(0, length))) {
+            if (paying.contains(form.substring(0, length))) {
                 return true;
             }
         }

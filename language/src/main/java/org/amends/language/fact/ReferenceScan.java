@@ -2,12 +2,10 @@ package org.amends.language.fact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.amends.language.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Finds references: codes behind words that announce them, codes that speak for themselves, last digits of cards, user names. */
@@ -19,43 +17,19 @@ final class ReferenceScan {
     private static final Set<String> FLIGHTS = Lexicon.list(LISTS, "flights");
     private static final Set<String> MODELS = Lexicon.list(LISTS, "models");
     private static final Set<String> ENDS = Lexicon.list(LISTS, "ends");
-    private static final Set<String> UNITS = Lexicon.list(LISTS, "units");
     private static final Set<String> COVERS = Lexicon.list(LISTS, "covers");
-    private static final Set<String> STANDARDS = Lexicon.list(LISTS, "standards");
     private static final Set<String> ACRONYMS = Lexicon.list(LISTS, "acronyms");
 
     /** Bookings may have codes of letters alone. */
     private static final Set<String> LETTER_CODES =
             Lexicon.words("booking pnr locator localizador reservation reserva resa бронь брони бронирования");
 
-    /** Short names of papers that are written as part of their numbers. */
-    private static final Set<String> SHORT_NAMES = Lexicon.words("po bl cde cmd sn pv bc ot os wo so rma");
-
     /** How many pieces may stand between the word and the code. */
     private static final int REACH = 9;
 
-    private static final int SHORTEST_STEM = 3;
-
-    private static final int LONGEST_STEM = 12;
-
-    private static final Map<Language, Set<String>> STEMS = new EnumMap<>(Language.class);
-
-    static {
-        for (Language language : Language.values()) {
-            Set<String> stems = new HashSet<>();
-            for (String word : Lexicon.list(LISTS, language.code())) {
-                if (word.endsWith("*")) {
-                    stems.add(word.substring(0, word.length() - 1));
-                }
-            }
-            STEMS.put(language, stems);
-        }
-    }
-
     private final Tokens tokens;
-    private final Set<String> keywords;
-    private final Set<String> stems;
     private final UserNames users;
+    private final CodeShapes shapes;
     private final List<Reference> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private @Nullable Code last;
@@ -63,8 +37,7 @@ final class ReferenceScan {
     ReferenceScan(Tokens tokens) {
         this.tokens = tokens;
         this.users = new UserNames(tokens);
-        this.keywords = Lexicon.list(LISTS, tokens.language().code());
-        this.stems = STEMS.getOrDefault(tokens.language(), Set.of());
+        this.shapes = new CodeShapes(tokens);
     }
 
     List<Reference> run() {
@@ -72,11 +45,14 @@ final class ReferenceScan {
             if (tokens.word(i) && keyword(i)) {
                 announced(i, ownCode(i) ? i : i + 1, false);
             }
-            add(users.behind(i));
+            Stretch user = users.behind(i);
+            if (user != null) {
+                add(user.from(), user.end());
+            }
             if (tokens.word(i) && ends(tokens.form(i))) {
                 lastDigits(i);
             }
-            if (tokens.is(i, "номер") || tokens.is(i, "numero")) {
+            if (tokens.is(i, "номер") || tokens.is(i, "numero") || tokens.is(i, "number")) {
                 numbered(i);
             }
             if (numberSign(i) && !PLACES.contains(tokens.form(i - 1))) {
@@ -106,25 +82,14 @@ final class ReferenceScan {
     }
 
     private boolean keyword(int i) {
-        String form = tokens.form(i);
-        boolean account = form.equals("с") && tokens.is(i - 1, "/") && tokens.is(i - 2, "л");
-        if (keywords.contains(form) || account) {
-            return true;
-        }
-        int longest = stems.isEmpty() ? 0 : Math.min(form.length(), LONGEST_STEM);
-        for (int length = SHORTEST_STEM; length <= longest; length++) {
-            if (stems.contains(form.substring(0, length))) {
-                return true;
-            }
-        }
-        return false;
+        return ReferenceWords.announce(tokens, i);
     }
 
     /** "RMA-66201": the word is written in capitals as a part of the code. */
     private boolean ownCode(int i) {
         return tokens.capitals(i)
                 && tokens.length(i) <= 4
-                && !tokens.glued(i)
+                && (!tokens.glued(i) || tokens.sign(i - 1))
                 && tokens.sign(i + 1, "-")
                 && tokens.glued(i + 1)
                 && tokens.number(i + 2)
@@ -173,8 +138,6 @@ final class ReferenceScan {
         }
     }
 
-    private static final Set<String> PRICED = Lexicon.words("de por of for за на d pour a en");
-
     private static final Set<String> AND = Set.of("and", "et", "y", "и", "e");
 
     private boolean listed(int end, int next) {
@@ -184,7 +147,7 @@ final class ReferenceScan {
         }
         Code before = Code.of(tokens.form(end - 1), end);
         boolean alike = Math.abs(code.digits() - before.digits()) <= 1 && code.digits() >= 3;
-        return code.digitsOnly() ? alike && !unit(code.end()) : code.speaksForItself();
+        return code.digitsOnly() ? alike && !shapes.unit(code.end()) : code.speaksForItself();
     }
 
     private boolean passes(int word, int at) {
@@ -215,7 +178,7 @@ final class ReferenceScan {
         if (at >= tokens.size() || tokens.sign(at) || tokens.taken(at) || (tokens.glued(at) && tokens.word(at - 1))) {
             return -1;
         }
-        Code code = widened(at);
+        Code code = shapes.widened(at);
         if (code == null) {
             return -1;
         }
@@ -228,36 +191,32 @@ final class ReferenceScan {
                 && code.joints() == 0;
         boolean mixed =
                 code.capitals() >= 3 && code.digits() >= 1 && code.text().length() >= 5;
-        boolean enough = code.digits() >= 3 || mixed || (code.digits() >= 2 && (numbered || code.capitals() > 0));
+        boolean announced = numbered && tokens.word(word) && !numberSign(word);
+        boolean enough = code.digits() >= 3 || mixed || (code.digits() >= 2 && (announced || code.capitals() > 0));
+        boolean clock = code.joints() == 1 && code.text().matches("\\d{1,2}\\.\\d{2}");
         boolean words = code.smalls() > 3 && code.joints() == 0 && code.capitals() == 0 && code.digits() < 2;
         boolean plain = code.digitsOnly() && code.digits() < 6;
         boolean sum = tokens.number(at)
                 && code.joints() + code.digits()
                         == code.text().strip().replace(" ", "").length()
                 && !sign(at - 1)
-                && priced(at, code);
+                && shapes.priced(at, code);
         if (!letters
                 && (sum
+                        || clock
                         || !enough
                         || words
-                        || (plain && (unit(code.end()) || (!numbered && code.year())))
-                        || flight(at, code))) {
+                        || (plain && (shapes.unit(code.end()) || (!numbered && code.year())))
+                        || shapes.flight(at, code))) {
             return -1;
         }
         last = code;
-        add(shortName(word, at) ? word : signed(at), code.end());
+        add(shapes.shortName(word, at) ? word : signed(at), code.end());
         return code.end();
     }
 
     private boolean sign(int i) {
         return tokens.sign(i, "№#°º:");
-    }
-
-    /** "Factura de 612.000", "билет за 11 200": thousands behind a word that leads to a price. */
-    private boolean priced(int at, Code code) {
-        Quantity number = Numerals.plain(tokens, at);
-        boolean thousands = number != null && number.end() > at + 1 && number.end() == code.end();
-        return thousands && PRICED.contains(tokens.form(at - 1));
     }
 
     /** Where a code begins with the sign that is glued to it: "#58213", "***2290". */
@@ -267,69 +226,6 @@ final class ReferenceScan {
             from--;
         }
         return from;
-    }
-
-    /** A short name in capitals belongs to the number behind it: "PO 60071", "BL 3029". */
-    private boolean shortName(int word, int at) {
-        return at == word + 1
-                && tokens.capitals(word)
-                && tokens.spaced(at)
-                && SHORT_NAMES.contains(tokens.form(word))
-                && !tokens.capitals(word - 1);
-    }
-
-    /** The code with what belongs to it behind a space: "ORD 20931", "70088 2241 903"; null if there is none. */
-    private @Nullable Code widened(int at) {
-        Code code = Code.at(tokens, at);
-        int end = code.end();
-        boolean prefix = code.digits() == 0 && code.smalls() == 0 && code.capitals() <= 5 && code.capitals() > 0;
-        if (code.digits() == 0 && (code.smalls() > 0 || code.capitals() > 8)) {
-            return null;
-        }
-        boolean postal = prefix && tokens.length(at) == 2 && tokens.spaced(at + 1);
-        int groups = 1;
-        while (groups < 8
-                && tokens.spaced(end)
-                && tokens.number(end)
-                && !tokens.taken(end)
-                && tokens.length(end) >= (groups > 1 ? 1 : prefix || code.text().length() < 5 ? 2 : 3)) {
-            Code next = Code.at(tokens, end);
-            boolean counted = unit(next.end()) && !(code.capitals() > 0 && tokens.capitals(next.end()));
-            boolean check = next.digits() == 1 && groups > 1 && !tokens.word(end + 1);
-            if ((next.year() && !prefix) || counted || (next.digits() < 2 && !postal && !check)) {
-                break;
-            }
-            end = next.end();
-            groups++;
-            prefix = false;
-        }
-        boolean country = tokens.length(end) == 2 && (postal ? groups >= 3 : groups == 2 && code.capitals() > 0);
-        boolean letters = tokens.spaced(end) && tokens.capitals(end) && tokens.length(end) <= 3;
-        boolean whole = !tokens.glued(end + 1) || tokens.sign(end + 1, ".,;:!?)»\"");
-        if (letters && whole && (country || plate(at, end))) {
-            end++;
-        }
-        return Code.of(tokens.literal(at, end), end);
-    }
-
-    /** "01KG 448 ACB", "LK68 XYZ": letters and digits of a number plate, with letters behind them. */
-    private boolean plate(int at, int end) {
-        Code code = Code.of(tokens.literal(at, end), end);
-        return code.digits() >= 2
-                && code.digits() <= 5
-                && code.capitals() == 2
-                && code.joints() == 0
-                && tokens.length(end) == 3;
-    }
-
-    private boolean unit(int i) {
-        return tokens.sameLine(i) && (UNITS.contains(tokens.form(i)) || tokens.sign(i, "%€$£°"));
-    }
-
-    /** Two letters and up to four digits behind "flight". */
-    private boolean flight(int at, Code code) {
-        boolean shape = code.capitals() <= 2 && code.digits() <= 4 && code.smalls() == 0 && code.digits() > 0;
-        return shape && (FLIGHTS.contains(tokens.form(at - 1)) || FLIGHTS.contains(tokens.form(at - 2)));
     }
 
     private void lastDigits(int word) {
@@ -344,7 +240,7 @@ final class ReferenceScan {
     private void lastDigits(int word, int at) {
         Code code = Code.at(tokens, at);
         boolean check = code.digits() >= 3 && code.digits() <= 6 && code.text().length() <= code.digits() + 2;
-        if (!check || tokens.taken(at) || unit(code.end())) {
+        if (!check || tokens.taken(at) || shapes.unit(code.end())) {
             return;
         }
         add(at, code.end());
@@ -358,7 +254,9 @@ final class ReferenceScan {
         if (tokens.taken(i) || tokens.sign(i) || (tokens.glued(i) && !tokens.sign(i - 1, "(\"«“[:,=>*•№#—–@"))) {
             return;
         }
-        if (add(users.at(i))) {
+        Stretch user = users.at(i);
+        if (user != null) {
+            add(user.from(), user.end());
             return;
         }
         boolean starred = tokens.glued(i) && tokens.sign(i - 1, "*•") && tokens.number(i) && tokens.length(i) == 4;
@@ -366,75 +264,24 @@ final class ReferenceScan {
         boolean blocked = MODELS.contains(tokens.form(i - 1))
                 || FLIGHTS.contains(tokens.form(i - 1))
                 || (ACRONYMS.contains(tokens.form(i))
-                        && (code.joints() == 0 || (code.joints() == 1 && !dashed(i, code))))
+                        && (code.joints() == 0 || (code.joints() == 1 && !shapes.dashed(i, code))))
                 || tokens.sign(i - 1, "@")
                 || (tokens.is(i - 1, "id") && tokens.is(i - 2, "message"))
-                || unit(code.end());
+                || shapes.unit(code.end());
         if (starred || (code.speaksForItself() && !blocked && tokens.free(i, code.end()))) {
-            add(named(i, code) ? i - 1 : signed(i), code.end());
-        } else if (prefixed(i)) {
-            Code wide = widened(i);
+            add(shapes.named(i, code) ? i - 1 : signed(i), code.end());
+        } else if (shapes.fours(i)) {
+            add(i, i + 2);
+        } else if (shapes.prefixed(i)) {
+            Code wide = shapes.widened(i);
             add(i, wide == null ? i + 2 : wide.end());
-        } else if (tokens.number(i) && tokens.length(i) == 4 && tokens.spaced(i) && hidden(i - 1)) {
+        } else if (tokens.number(i) && tokens.length(i) == 4 && tokens.spaced(i) && shapes.hidden(i - 1)) {
             int from = i - 1;
-            while (hidden(from - 1) && tokens.sameLine(from)) {
+            while (shapes.hidden(from - 1) && tokens.sameLine(from)) {
                 from--;
             }
             add(from, i + 1);
         }
-    }
-
-    /** Stars that stand for the digits of a card which are not shown: "**** 4471". */
-    private boolean hidden(int i) {
-        return tokens.sign(i, "*•") && (tokens.sign(i - 1, "*•") || tokens.sign(i + 1, "*•"));
-    }
-
-    /** "RC-20917": letters that mean something else when they stand alone. */
-    private boolean dashed(int i, Code code) {
-        return code.digits() >= 4
-                && tokens.length(i) <= 3
-                && tokens.sign(i + 1, "-")
-                && !STANDARDS.contains(tokens.form(i));
-    }
-
-    /** "RA 70-3391-X": a short name in capitals that belongs to the code behind it. */
-    private boolean named(int i, Code code) {
-        return tokens.number(i)
-                && tokens.spaced(i)
-                && tokens.capitals(i - 1)
-                && tokens.length(i - 1) >= 2
-                && tokens.length(i - 1) <= 4
-                && code.joints() > 0
-                && !tokens.taken(i - 1)
-                && !tokens.capitals(i - 2)
-                && !ACRONYMS.contains(tokens.form(i - 1))
-                && (SHORT_NAMES.contains(tokens.form(i - 1)) || !keyword(i - 1));
-    }
-
-    /** "BL 3029", "КУСП 11873": a short name in capitals and a number. */
-    private boolean prefixed(int i) {
-        boolean name = tokens.capitals(i)
-                && tokens.length(i) >= 2
-                && tokens.length(i) <= 4
-                && (!ACRONYMS.contains(tokens.form(i)) || UNITS.contains(tokens.form(i)));
-        boolean number =
-                tokens.number(i + 1) && tokens.spaced(i + 1) && tokens.length(i + 1) >= 4 && !tokens.taken(i + 1);
-        if (!name || !number || unit(i + 2) || (tokens.glued(i + 2) && !tokens.sign(i + 2, ".,;:!?)»\""))) {
-            return false;
-        }
-        boolean shouting = (tokens.capitals(i - 1) && tokens.length(i - 1) > 1)
-                || (tokens.capitals(i + 2) && tokens.length(i + 2) > 2);
-        return !shouting
-                && !Code.at(tokens, i + 1).year()
-                && !FLIGHTS.contains(tokens.form(i - 1))
-                && (tokens.length(i + 1) >= 5 || !PLACES.contains(tokens.form(i - 1)));
-    }
-
-    private boolean add(@Nullable Stretch stretch) {
-        if (stretch != null) {
-            add(stretch.from(), stretch.end());
-        }
-        return stretch != null;
     }
 
     private void add(int from, int end) {

@@ -204,6 +204,11 @@ final class Tokens {
         return false;
     }
 
+    /** Whether the piece begins with a letter of the Latin alphabet. */
+    boolean latin(int i) {
+        return word(i) && form(i).charAt(0) <= 'z';
+    }
+
     /** Whether a capital letter stands behind a small one anywhere in the word. */
     boolean capitalInside(int i) {
         Token token = tokens[i];

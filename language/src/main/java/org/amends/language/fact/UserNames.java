@@ -2,6 +2,7 @@ package org.amends.language.fact;
 
 import java.util.Map;
 import java.util.Set;
+import org.amends.language.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Finds names of users: behind words that announce them, behind an @, and those that no ordinary word looks like. */
@@ -17,9 +18,11 @@ final class UserNames {
     private static final int SHORTEST_MIXED = 6;
 
     private final Tokens tokens;
+    private final boolean russian;
 
     UserNames(Tokens tokens) {
         this.tokens = tokens;
+        this.russian = tokens.language() == Language.RUSSIAN;
     }
 
     /** The name that the word at a piece announces, or null. */
@@ -48,8 +51,9 @@ final class UserNames {
                 && (code.text().indexOf('_') >= 0 || code.text().indexOf('.') >= 0);
         boolean sure = SURE_USERS.contains(tokens.form(word));
         boolean hyphened = code.joints() > 0 && code.digits() == 0 && !joined;
-        boolean name = (mixed || joined || (sure && colon))
-                && !(hyphened && !sure)
+        boolean latin = hyphened && code.capitals() == 0 && tokens.latin(at) && (russian || sure);
+        boolean name = (mixed || joined || latin || (sure && colon))
+                && !(hyphened && !sure && !latin)
                 && code.text().length() >= 3;
         return name ? new Stretch(at, code.end()) : null;
     }
@@ -65,7 +69,15 @@ final class UserNames {
             if (at && own && (joined || code.joints() > 0)) {
                 return new Stretch(i - 1, code.end());
             }
-            if (!at && (joined || (mixed(i) && code.end() == i + 2))) {
+            boolean dotted = tokens.sign(i + 1, ".")
+                    && code.joints() == 1
+                    && code.capitals() == 0
+                    && code.smalls() >= 6
+                    && code.digits() >= 2
+                    && Character.isDigit(code.text().charAt(code.text().length() - 1))
+                    && tokens.word(i)
+                    && tokens.word(i + 2);
+            if (!at && (joined || dotted || (mixed(i) && code.end() == i + 2))) {
                 return new Stretch(i, code.end());
             }
         }

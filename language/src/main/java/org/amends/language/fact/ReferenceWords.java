@@ -1,0 +1,50 @@
+package org.amends.language.fact;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.amends.language.text.Language;
+
+/** Words that announce a reference: papers, affairs and things that have numbers. */
+final class ReferenceWords {
+
+    private static final Map<String, Set<String>> LISTS = Lexicon.read("references.txt");
+    private static final int SHORTEST_STEM = 3;
+    private static final int LONGEST_STEM = 12;
+    private static final Map<Language, Set<String>> STEMS = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            Set<String> stems = new HashSet<>();
+            for (String word : Lexicon.list(LISTS, language.code())) {
+                if (word.endsWith("*")) {
+                    stems.add(word.substring(0, word.length() - 1));
+                }
+            }
+            STEMS.put(language, stems);
+        }
+    }
+
+    private ReferenceWords() {}
+
+    /** Whether the word at a piece announces a reference. */
+    static boolean announce(Tokens tokens, int i) {
+        if (!tokens.word(i)) {
+            return false;
+        }
+        String form = tokens.form(i);
+        boolean account = form.equals("с") && tokens.is(i - 1, "/") && tokens.is(i - 2, "л");
+        if (account || Lexicon.list(LISTS, tokens.language().code()).contains(form)) {
+            return true;
+        }
+        Set<String> stems = STEMS.getOrDefault(tokens.language(), Set.of());
+        int longest = stems.isEmpty() ? 0 : Math.min(form.length(), LONGEST_STEM);
+        for (int length = SHORTEST_STEM; length <= longest; length++) {
+            if (stems.contains(form.substring(0, length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
