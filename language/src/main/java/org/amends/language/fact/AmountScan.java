@@ -29,6 +29,9 @@ final class AmountScan {
     /** Money of which one is named in words; one of the others is more often another thing of that name. */
     private static final Set<String> COUNTED_SINGLY = Set.of("EUR", "GBP", "dollar", "peso", "RUB", "franc", "KZT");
 
+    /** Behind these a letter and two digits are a sum of rands rather than a road. */
+    private static final Set<String> LEADING = Lexicon.words("for of paid was only charged a is cost costs");
+
     /** What may stand between a number and its money. */
     private static final Set<String> ABOUT = Lexicon.words("odd something pico algo нибудь");
 
@@ -115,7 +118,9 @@ final class AmountScan {
 
     /** The rand and the naira have a letter for their sign: R450, N85,000. */
     private Currencies.@Nullable Unit glued(int i, String form) {
-        boolean letter = form.length() == 1 && tokens.capitals(i) && tokens.number(i + 1) && tokens.glued(i + 1);
+        boolean code = tokens.glued(i + 2) && tokens.word(i + 2);
+        boolean letter =
+                !code && form.length() == 1 && tokens.capitals(i) && tokens.number(i + 1) && tokens.glued(i + 1);
         if (letter
                 && form.equals("q")
                 && tokens.language() == Language.SPANISH
@@ -128,6 +133,7 @@ final class AmountScan {
         String place = tokens.country();
         if (form.equals("r")
                 && (tokens.length(i + 1) > 2
+                        || (tokens.length(i + 1) == 2 && LEADING.contains(tokens.form(i - 1)))
                         || (tokens.sign(i + 2, ",.")
                                 && tokens.glued(i + 2)
                                 && tokens.number(i + 3)
@@ -267,6 +273,9 @@ final class AmountScan {
         if (form.equals("p")) {
             boolean penny = tokens.glued(i) && !russian;
             return penny || russian ? Currencies.named(russian ? "р" : "p") : null;
+        }
+        if (form.equals("e") && tokens.language() == Language.FRENCH && tokens.glued(i) && !tokens.word(i + 1)) {
+            return tokens.length(i - 1) == 1 ? null : new Currencies.Unit("EUR", BigDecimal.ONE);
         }
         if (form.equals("f") && tokens.language() == Language.FRENCH && tokens.capitals(i)) {
             return new Currencies.Unit("franc", BigDecimal.ONE);

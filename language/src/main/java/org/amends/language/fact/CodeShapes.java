@@ -62,7 +62,7 @@ final class CodeShapes {
                         >= least(groups, prefix || code.text().length() < 5)) {
             Code next = Code.at(tokens, end);
             boolean counted = unit(next.end()) && !(code.capitals() > 0 && tokens.capitals(next.end()));
-            boolean check = next.digits() == 1 && groups > 1 && !tokens.word(end + 1);
+            boolean check = next.digits() == 1 && groups > 1 && !(tokens.word(end + 1) && tokens.sameLine(end + 1));
             if ((next.year() && !prefix) || counted || (next.digits() < 2 && !postal && !check)) {
                 break;
             }
@@ -73,7 +73,7 @@ final class CodeShapes {
         boolean country = tokens.length(end) == 2 && (postal ? groups >= 3 : groups == 2 && code.capitals() > 0);
         boolean letters = tokens.spaced(end) && tokens.capitals(end) && tokens.length(end) <= 3;
         boolean whole = !tokens.glued(end + 1) || tokens.sign(end + 1, ".,;:!?)»\"");
-        if (letters && whole && (country || plate(at, end))) {
+        if (letters && whole && (country || plate(at, end) || (tokens.length(end) == 1 && groups > 1))) {
             end++;
         }
         return Code.of(tokens.literal(at, end), end);

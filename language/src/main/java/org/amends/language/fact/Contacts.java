@@ -81,7 +81,8 @@ final class Contacts {
             at++;
         }
         boolean size = digits >= LEAST && digits <= MOST && !glues(end);
-        boolean announced = groups <= 3 && ReferenceWords.announce(tokens, i - 1);
+        boolean announced =
+                groups <= 4 && (ReferenceWords.announce(tokens, i - 1) || ReferenceWords.announce(tokens, i - 2));
         boolean zero = tokens.form(i).startsWith("0") && !(tokens.form(i).startsWith("00") && digits < 11);
         boolean trunk = zero && groups >= 3 && digits >= 10 && !announced;
         boolean russian = tokens.is(i, "8") && groups >= 4;
@@ -91,7 +92,10 @@ final class Contacts {
                                 || bracket
                                 || trunk
                                 || russian
-                                || (called && groups != 2 && !announced && !(tokens.length(i) == 4 && Calendar.year(tokens.form(i)) > 0)))
+                                || (called
+                                        && groups != 2
+                                        && !announced
+                                        && !(tokens.length(i) == 4 && Calendar.year(tokens.form(i)) > 0)))
                 ? end
                 : -1;
     }

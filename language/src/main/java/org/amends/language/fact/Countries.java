@@ -1,6 +1,7 @@
 package org.amends.language.fact;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,10 @@ final class Countries {
 
     private static final Map<String, String> BY_WORD = new HashMap<>();
     private static final Map<String, String> BY_DIALECT = new HashMap<>();
+
+    /** The words with which names of several words begin. */
+    private static final Set<String> BEGINNINGS = new HashSet<>();
+
     private static final int LONGEST = 3;
 
     /** What the name of a town weighs beside a saying. */
@@ -55,12 +60,14 @@ final class Countries {
                 Lexicon.read("countries.txt").entrySet()) {
             for (String word : country.getValue()) {
                 BY_WORD.put(word, country.getKey());
+                BEGINNINGS.add(word.substring(0, word.indexOf(' ') < 0 ? 0 : word.indexOf(' ')));
             }
         }
         for (Map.Entry<String, Set<String>> country :
                 Lexicon.read("dialects.txt").entrySet()) {
             for (String word : country.getValue()) {
                 BY_DIALECT.put(word, country.getKey());
+                BEGINNINGS.add(word.substring(0, word.indexOf(' ') < 0 ? 0 : word.indexOf(' ')));
             }
         }
     }
@@ -114,6 +121,9 @@ final class Countries {
             return null;
         }
         String found = words.get(tokens.form(i));
+        if (found != null || !BEGINNINGS.contains(tokens.form(i))) {
+            return found;
+        }
         StringBuilder phrase = new StringBuilder(tokens.form(i));
         for (int k = 1, at = i; k < LONGEST && found == null; k++) {
             at = tokens.sign(at + 1, "-'’") ? at + 2 : at + 1;

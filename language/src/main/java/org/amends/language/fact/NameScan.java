@@ -221,7 +221,8 @@ final class NameScan {
             return true;
         }
         if (ROLES.contains(before)) {
-            return !ROLES.contains(tokens.form(i)) && !(russian && tokens.opensSentence(i - 1) && tokens.capital(i - 2));
+            return !ROLES.contains(tokens.form(i))
+                    && !(russian && tokens.opensSentence(i - 1) && tokens.capital(i - 2));
         }
         boolean aside = tokens.sign(i - 1, ",") && ROLES.contains(tokens.form(i - 2)) && tokens.sign(end, ",.)");
         return aside && (!russian || several || RussianNames.surname(tokens.form(i)));

@@ -84,6 +84,7 @@ final class PriceContext {
                 || (register && end == i + 1 && tokens.spaced(i))
                 || zeros
                 || NOT_BEFORE.contains(tokens.form(i - 1))
+                || (tokens.is(i - 1, ".") && tokens.glued(i - 1) && NOT_BEFORE.contains(tokens.form(i - 2)))
                 || number.value().signum() == 0
                 || (tokens.number(i) && end == i + 1 && tokens.length(i) > 7)
                 || (year(i, number) && !(paying(tokens.form(i - 1)) && PRICE_VERB_LENGTH <= tokens.length(i - 1)))
@@ -149,7 +150,8 @@ final class PriceContext {
             return clock(i) ? 2 : number.value().compareTo(FIVE) >= 0 ? 4 : 3;
         }
         if (number.worded()) {
-            return number.value().compareTo(THOUSAND) >= 0 && number.end() > i + 1 ? 2 : 0;
+            boolean thousands = number.value().compareTo(THOUSAND) >= 0 && number.end() > i + 1;
+            return thousands ? (russian && !tokens.word(number.end()) ? 3 : 2) : 0;
         }
         if (number.end() > i + 1) {
             return 0;

@@ -41,8 +41,12 @@ final class ReferenceScan {
     }
 
     List<Reference> run() {
+        int code = -1;
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.word(i) && keyword(i)) {
+            if (code < i) {
+                code = nextCode(i);
+            }
+            if (code - i <= REACH && tokens.word(i) && keyword(i)) {
                 announced(i, ownCode(i) ? i : i + 1, false);
             }
             Stretch user = users.behind(i);
@@ -64,6 +68,15 @@ final class ReferenceScan {
         }
         found.sort(Comparator.comparingInt(reference -> reference.span().start()));
         return found;
+    }
+
+    /** Where the next piece stands that may begin a code: a number, or letters in capitals. */
+    private int nextCode(int from) {
+        int i = from;
+        while (i < tokens.size() && !tokens.number(i) && !(tokens.length(i) >= 2 && tokens.capitals(i))) {
+            i++;
+        }
+        return i;
     }
 
     /** "Number" alone announces anything; the code must look like one. */
@@ -138,6 +151,10 @@ final class ReferenceScan {
         }
     }
 
+    /** Papers of which the price is named as often as the number. */
+    private static final Set<String> PAID =
+            Lexicon.words("штраф штрафа билет билеты чек amende multa fine boleto billete");
+
     private static final Set<String> AND = Set.of("and", "et", "y", "и", "e");
 
     private boolean listed(int end, int next) {
@@ -193,6 +210,10 @@ final class ReferenceScan {
                 code.capitals() >= 3 && code.digits() >= 1 && code.text().length() >= 5;
         boolean announced = numbered && tokens.word(word) && !numberSign(word);
         boolean enough = code.digits() >= 3 || mixed || (code.digits() >= 2 && (announced || code.capitals() > 0));
+        boolean fine = !numbered
+                && PAID.contains(tokens.form(word))
+                && tokens.length(at) <= 4
+                && tokens.form(at).endsWith("0");
         boolean clock = code.joints() == 1 && code.text().matches("\\d{1,2}\\.\\d{2}");
         boolean words = code.smalls() > 3 && code.joints() == 0 && code.capitals() == 0 && code.digits() < 2;
         boolean plain = code.digitsOnly() && code.digits() < 6;
@@ -204,6 +225,7 @@ final class ReferenceScan {
         if (!letters
                 && (sum
                         || clock
+                        || (fine && plain)
                         || !enough
                         || words
                         || (plain && (shapes.unit(code.end()) || (!numbered && code.year())))
@@ -251,6 +273,9 @@ final class ReferenceScan {
     }
 
     private void shaped(int i) {
+        if (tokens.word(i) && !tokens.glued(i + 1) && !tokens.capitals(i) && !tokens.is(i - 1, "@")) {
+            return;
+        }
         if (tokens.taken(i) || tokens.sign(i) || (tokens.glued(i) && !tokens.sign(i - 1, "(\"«“[:,=>*•№#—–@"))) {
             return;
         }

@@ -51,7 +51,10 @@ final class UserNames {
                 && (code.text().indexOf('_') >= 0 || code.text().indexOf('.') >= 0);
         boolean sure = SURE_USERS.contains(tokens.form(word));
         boolean hyphened = code.joints() > 0 && code.digits() == 0 && !joined;
-        boolean latin = hyphened && code.capitals() == 0 && tokens.latin(at) && (russian || sure);
+        boolean latin = hyphened
+                && code.capitals() == 0
+                && tokens.latin(at)
+                && (russian || sure || (at == word + 1 && !tokens.word(code.end())));
         boolean name = (mixed || joined || latin || (sure && colon))
                 && !(hyphened && !sure && !latin)
                 && code.text().length() >= 3;
