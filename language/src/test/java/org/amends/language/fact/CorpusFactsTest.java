@@ -32,7 +32,7 @@ class CorpusFactsTest {
         AMOUNTS(0.96),
         REFERENCES(0.95),
         NAMES(0.91),
-        TENURE(0.80);
+        TENURE(0.78);
 
         private final double floor;
 
