@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.amends.language.text.Language;
 import org.amends.language.text.Word;
 
@@ -32,26 +33,31 @@ public final class CueBook {
                 }
             }
         }
-        for (Language language : Language.values()) {
-            List<Soundings.Sound> of = new ArrayList<>();
-            for (CueFile file : files) {
-                for (CueFile.Sound sound : file.sounds()) {
-                    if (sound.language() == language) {
-                        of.add(new Soundings.Sound(cue(sound.cue()), sound.phrase()));
-                    }
+        Stream.of(Language.values())
+                .parallel()
+                .map(language -> Map.entry(language, soundings(files, language)))
+                .toList()
+                .forEach(of -> sounds.put(of.getKey(), of.getValue()));
+    }
+
+    private Soundings soundings(List<CueFile> files, Language language) {
+        List<Soundings.Sound> of = new ArrayList<>();
+        for (CueFile file : files) {
+            for (CueFile.Sound sound : file.sounds()) {
+                if (sound.language() == language) {
+                    of.add(new Soundings.Sound(cue(sound.cue()), sound.phrase()));
                 }
             }
-            sounds.put(language, new Soundings(of));
         }
+        return new Soundings(of);
     }
 
     /** The cues that come with Amends. */
     public static CueBook standard() {
-        List<CueFile> files = new ArrayList<>();
-        for (String name : lines("cues.index")) {
-            files.add(CueFile.read(name, lines(name)));
-        }
-        return new CueBook(files);
+        PlainWords plainWords = new PlainWords();
+        return new CueBook(lines("cues.index").parallelStream()
+                .map(name -> CueFile.read(name, lines(name), plainWords))
+                .toList());
     }
 
     /**
@@ -60,7 +66,7 @@ public final class CueBook {
      * @throws CueFormatException if it cannot be read
      */
     public static CueBook of(String name, String text) {
-        return new CueBook(List.of(CueFile.read(name, text.lines().toList())));
+        return new CueBook(List.of(CueFile.read(name, text.lines().toList(), new PlainWords())));
     }
 
     private static List<String> lines(String name) {

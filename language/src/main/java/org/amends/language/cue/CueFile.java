@@ -14,7 +14,13 @@ final class CueFile {
 
     private static final Pattern CUE = Pattern.compile("cue ([a-z0-9_]+): (.+)");
     private static final Pattern DEFINE = Pattern.compile("define (\\w+) (en|fr|es|ru): (.+)");
-    private static final Pattern SOUND = Pattern.compile("  (en|fr|es|ru): (.+)");
+
+    /** Before and behind the code of a language, where a line says how a cue sounds. */
+    private static final String INDENT = "  ";
+
+    private static final String COLON = ": ";
+    private static final int CODE_ENDS = 4;
+    private static final int SOUND_BEGINS = 6;
 
     /** One way in which a cue sounds. */
     record Sound(String cue, Language language, Phrase phrase) {}
@@ -27,17 +33,21 @@ final class CueFile {
     private final List<Sound> sounds = new ArrayList<>();
     private final Map<Language, Map<String, Phrase>> defined = new EnumMap<>(Language.class);
 
-    private CueFile(String name) {
+    private final PlainWords plainWords;
+
+    private CueFile(String name, PlainWords plainWords) {
         this.name = name;
+        this.plainWords = plainWords;
     }
 
     /**
      * Reads a file.
      *
+     * @param plainWords the words that were read before
      * @throws CueFormatException if a line cannot be read
      */
-    static CueFile read(String name, List<String> lines) {
-        CueFile file = new CueFile(name);
+    static CueFile read(String name, List<String> lines, PlainWords plainWords) {
+        CueFile file = new CueFile(name, plainWords);
         for (int i = 0; i < lines.size(); i++) {
             file.line(lines.get(i).stripTrailing(), i + 1);
         }
@@ -56,32 +66,47 @@ final class CueFile {
         if (line.isBlank() || line.startsWith("#")) {
             return;
         }
+        if (line.startsWith(INDENT) ? isSound(line, number) : isHeading(line) || isDefinition(line, number)) {
+            return;
+        }
+        throw new CueFormatException(
+                name,
+                number,
+                "\"" + line + "\" is neither a cue, nor a definition, nor two blanks, a language and a"
+                        + " pattern below a cue");
+    }
+
+    private boolean isHeading(String line) {
         Matcher cue = CUE.matcher(line);
-        if (cue.matches()) {
-            headings.add(new Heading(cue.group(1), cue.group(2)));
-            return;
-        }
+        return cue.matches() && headings.add(new Heading(cue.group(1), cue.group(2)));
+    }
+
+    private boolean isDefinition(String line, int number) {
         Matcher define = DEFINE.matcher(line);
-        if (define.matches()) {
-            Language language = language(define.group(2));
-            parts(language).put(define.group(1), phrase(define.group(3), language, number));
-            return;
+        if (!define.matches()) {
+            return false;
         }
-        Matcher sound = SOUND.matcher(line);
-        if (!sound.matches() || headings.isEmpty()) {
-            throw new CueFormatException(
-                    name,
-                    number,
-                    "\"" + line + "\" is neither a cue, nor a definition, nor two blanks, a language and a"
-                            + " pattern below a cue");
+        Language language = language(define.group(2));
+        parts(language).put(define.group(1), phrase(define.group(3), language, number));
+        return true;
+    }
+
+    /** Nearly all lines are of this kind. */
+    private boolean isSound(String line, int number) {
+        Language language = line.length() > SOUND_BEGINS && line.startsWith(COLON, CODE_ENDS)
+                ? Language.of(line.substring(INDENT.length(), CODE_ENDS)).orElse(null)
+                : null;
+        if (language == null || headings.isEmpty()) {
+            return false;
         }
-        Language language = language(sound.group(1));
-        sounds.add(new Sound(headings.getLast().name(), language, phrase(sound.group(2), language, number)));
+        String pattern = line.substring(SOUND_BEGINS);
+        sounds.add(new Sound(headings.getLast().name(), language, phrase(pattern, language, number)));
+        return true;
     }
 
     private Phrase phrase(String pattern, Language language, int number) {
         try {
-            return PhraseReader.read(pattern, language, parts(language));
+            return PhraseReader.read(pattern, language, parts(language), plainWords);
         } catch (IllegalArgumentException problem) {
             throw new CueFormatException(name, number, "in \"" + pattern + "\" " + problem.getMessage());
         }

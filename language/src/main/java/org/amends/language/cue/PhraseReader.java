@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.amends.language.text.Language;
-import org.amends.language.text.Word;
-import org.amends.language.text.Words;
 
 /**
  * Reads a pattern of words. Words follow one another; {@code wor*} is any word that begins so; {@code (a|b c)} one of several;
@@ -20,23 +18,26 @@ final class PhraseReader {
     private final String pattern;
     private final Language language;
     private final Map<String, Phrase> defined;
+    private final PlainWords plainWords;
     private int at;
     private int depth;
 
-    private PhraseReader(String pattern, Language language, Map<String, Phrase> defined) {
+    private PhraseReader(String pattern, Language language, Map<String, Phrase> defined, PlainWords plainWords) {
         this.pattern = pattern;
         this.language = language;
         this.defined = defined;
+        this.plainWords = plainWords;
     }
 
     /**
      * Reads a pattern.
      *
      * @param defined the parts that may be named in it
+     * @param plainWords the words that were read before
      * @throws IllegalArgumentException if it cannot be read; the message says why
      */
-    static Phrase read(String pattern, Language language, Map<String, Phrase> defined) {
-        PhraseReader reader = new PhraseReader(pattern, language, defined);
+    static Phrase read(String pattern, Language language, Map<String, Phrase> defined, PlainWords plainWords) {
+        PhraseReader reader = new PhraseReader(pattern, language, defined, plainWords);
         Phrase phrase = reader.choices(false);
         if (reader.at < pattern.length()) {
             throw new IllegalArgumentException("there is a \"" + pattern.charAt(reader.at) + "\" too many");
@@ -150,16 +151,14 @@ final class PhraseReader {
             at++;
         }
         boolean prefix = at < pattern.length() && pattern.charAt(at) == '*';
-        List<Word> words = Words.of(pattern.substring(from, at), language);
+        List<Phrase> words = plainWords.of(pattern.substring(from, at), prefix, language);
         if (words.isEmpty() && prefix) {
             throw new IllegalArgumentException("a \"*\" needs letters before it");
         }
         if (prefix) {
             at++;
         }
-        for (int i = 0; i < words.size(); i++) {
-            parts.add(new Phrase.Single(words.get(i).form(), prefix && i == words.size() - 1));
-        }
+        parts.addAll(words);
         if (from == at) {
             throw new IllegalArgumentException("\"" + pattern.charAt(at) + "\" cannot stand here");
         }

@@ -82,10 +82,13 @@ final class Places {
     /** Patterns being put into a row. What is defined once and used in many patterns stands there once. */
     static final class Growing {
 
+        /** About so many parts do the patterns of a language have. */
+        private static final int USUAL = 8_000;
+
         private static final int SOME = 1 << 10;
 
         private final WordSets sets;
-        private final IdentityHashMap<Phrase, Integer> known = new IdentityHashMap<>();
+        private final IdentityHashMap<Phrase, Integer> known = new IdentityHashMap<>(USUAL);
         private int[] row = new int[SOME];
         private int end;
 

@@ -13,11 +13,14 @@ import org.amends.language.text.WordTree;
  */
 final class WordSets {
 
+    /** About so many parts do the patterns of a language have. */
+    private static final int USUAL = 8_000;
+
     /** What a word that is only the beginning of words weighs: more words of a text are likely to fit. */
     private static final double BEGINNING = 3;
 
     /** Parts of patterns that are defined once and used many times are the same objects. */
-    private final IdentityHashMap<Phrase, Integer> ofPhrases = new IdentityHashMap<>();
+    private final IdentityHashMap<Phrase, Integer> ofPhrases = new IdentityHashMap<>(USUAL);
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Double> frequencies = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.amends.language.cue.CueBook;
 import org.amends.language.fact.FactReader;
 import org.amends.language.fact.Facts;
@@ -41,9 +42,13 @@ public final class Reader {
         this.preferences = new Preferences();
     }
 
-    /** The reader that comes with Amends. */
+    /** The reader that comes with Amends; its files are read side by side. */
     public static Reader standard() {
-        return new Reader(new Features(CueBook.standard(), IdeaBook.standard()), model(SENTENCES), model(MESSAGES));
+        CompletableFuture<LinearModel> sentences = CompletableFuture.supplyAsync(() -> model(SENTENCES));
+        CompletableFuture<LinearModel> messages = CompletableFuture.supplyAsync(() -> model(MESSAGES));
+        CompletableFuture<IdeaBook> ideas = CompletableFuture.supplyAsync(IdeaBook::standard);
+        CueBook cues = CueBook.standard();
+        return new Reader(new Features(cues, ideas.join()), sentences.join(), messages.join());
     }
 
     private static LinearModel model(String name) {

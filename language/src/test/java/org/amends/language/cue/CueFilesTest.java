@@ -34,7 +34,7 @@ class CueFilesTest {
     @Test
     void every_cue_sounds_in_every_language() throws IOException {
         for (String name : names()) {
-            CueFile file = CueFile.read(name, Files.readAllLines(FOLDER.resolve(name)));
+            CueFile file = CueFile.read(name, Files.readAllLines(FOLDER.resolve(name)), new PlainWords());
             assertThat(file.headings()).as(name).isNotEmpty();
             for (CueFile.Heading heading : file.headings()) {
                 Set<Language> languages = new HashSet<>();
@@ -51,8 +51,8 @@ class CueFilesTest {
     @Test
     void every_way_to_sound_begins_with_a_word_so_that_it_can_be_found() throws IOException {
         for (String name : names()) {
-            for (CueFile.Sound sound :
-                    CueFile.read(name, Files.readAllLines(FOLDER.resolve(name))).sounds()) {
+            for (CueFile.Sound sound : CueFile.read(name, Files.readAllLines(FOLDER.resolve(name)), new PlainWords())
+                    .sounds()) {
                 assertThat(Phrase.starts(sound.phrase()))
                         .as("%s, cue %s, %s", name, sound.cue(), sound.language())
                         .isNotEmpty();
