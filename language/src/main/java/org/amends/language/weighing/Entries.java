@@ -81,7 +81,7 @@ final class Entries {
         for (int i = 0; i < count; i++) {
             rows.putShort(steps[i]);
         }
-        int hash = hash(NameBytes.name(name, 0, name.length));
+        int hash = NameBytes.hash(name) * SPREAD;
         int place = hash >>> shift;
         while (places[place] != 0) {
             place = (place + 1) & (places.length - 1);
@@ -156,6 +156,16 @@ final class Entries {
     private String name(int row) {
         int from = row + Short.BYTES;
         return NameBytes.name(rows.array(), from, from + length(row));
+    }
+
+    /** The first slots of an entry, as bits of a number: few entries speak for any one answer. */
+    long firstSlots(int entry) {
+        return rows.getLong(entry);
+    }
+
+    /** Slots from one to before another, as bits of such a number; 0 if it does not reach so far. */
+    static long among(int from, int to) {
+        return to > Long.SIZE ? 0 : -1L << from & -1L >>> (Long.SIZE - to);
     }
 
     /** Adds what an entry weighs to the sums by slot. */

@@ -100,15 +100,17 @@ public final class LinearModel {
         float[] logits = biases.clone();
         int[] found = entries.find(features);
         Feature[] known = new Feature[found.length];
+        long[] slots = new long[found.length];
         int count = 0;
         for (int i = 0; i < found.length; i++) {
             if (found[i] != Entries.NONE) {
                 entries.addTo(logits, found[i], features.get(i).value());
                 known[count] = features.get(i);
+                slots[count] = entries.firstSlots(found[i]);
                 found[count++] = found[i];
             }
         }
-        return new Answers(known, found, count, logits);
+        return new Answers(known, found, slots, count, logits);
     }
 
     /** What the features of one text speak for. */
@@ -116,13 +118,15 @@ public final class LinearModel {
 
         private final Feature[] known;
         private final int[] found;
+        private final long[] slots;
         private final int count;
         private final float[] logits;
 
         /** So many features are known, and what they speak for stands there. */
-        private Answers(Feature[] known, int[] found, int count, float[] logits) {
+        private Answers(Feature[] known, int[] found, long[] slots, int count, float[] logits) {
             this.known = known;
             this.found = found;
+            this.slots = slots;
             this.count = count;
             this.logits = logits;
         }
@@ -157,14 +161,15 @@ public final class LinearModel {
             int to = firstSlots[q + 1];
             // The one slot of yes and no is that of "yes".
             int slot = to - from == 1 ? from + answer - 1 : from + answer;
+            long sought = Entries.among(from, to);
             List<Feature> reasons = new ArrayList<>(most);
             double[] weights = new double[most];
             for (int i = 0; i < count; i++) {
-                double lead = entries.lead(found[i], from, to, slot);
-                if (lead == 0 || known[i].first() < 0) {
+                if ((slots[i] & sought) == 0 && sought != 0) {
                     continue;
                 }
-                double weight = lead * known[i].value();
+                double lead = entries.lead(found[i], from, to, slot);
+                double weight = known[i].first() < 0 ? 0 : lead * known[i].value();
                 int place = reasons.size();
                 while (place > 0 && weights[place - 1] < weight) {
                     place--;

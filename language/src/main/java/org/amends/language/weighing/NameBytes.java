@@ -71,14 +71,38 @@ final class NameBytes {
         StringBuilder name = new StringBuilder(to - from);
         int at = from;
         while (at < to) {
-            int first = bytes[at++];
-            if (first >= 0) {
-                name.append((char) first);
-            } else {
-                int bits = (first & 0xE0) == 0xC0 ? first & 0x1F : (first & 0x0F) << 6 | (bytes[at++] & 0x3F);
-                name.append((char) (bits << 6 | (bytes[at++] & 0x3F)));
-            }
+            char c = character(bytes, at);
+            name.append(c);
+            at += length(c);
         }
         return name.toString();
+    }
+
+    /**
+     * What {@link String#hashCode} gives for the name that bytes are.
+     *
+     * @throws IndexOutOfBoundsException if they break off
+     */
+    static int hash(byte[] name) {
+        int hash = 0;
+        int at = 0;
+        while (at < name.length) {
+            char c = character(name, at);
+            hash = 31 * hash + c;
+            at += length(c);
+        }
+        return hash;
+    }
+
+    private static char character(byte[] bytes, int at) {
+        int first = bytes[at];
+        if (first > 0) {
+            return (char) first;
+        }
+        int second = bytes[at + 1] & 0x3F;
+        if ((first & 0xE0) == 0xC0) {
+            return (char) ((first & 0x1F) << 6 | second);
+        }
+        return (char) ((first & 0x0F) << 12 | second << 6 | (bytes[at + 2] & 0x3F));
     }
 }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -46,6 +47,22 @@ class ModelFileTest {
                 .isCloseTo(1 / (1 + Math.exp(-0.5)), within(1e-6));
         assertThat(read.answers(features).probabilities("how"))
                 .isEqualTo(MODEL.answers(features).probabilities("how"));
+    }
+
+    @Test
+    void names_in_any_letters_are_found_again() throws IOException {
+        List<String> names = List.of("ru:посылк", "fr:reçu", "€", "a\u0000b", "\ud83d\ude00");
+        Map<Integer, float[]> weights = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            weights.put(i, new float[] {i + 1f});
+        }
+        Asked asked = new Asked(Question.yesNo("angry"), List.of(0f), 1, 0.5);
+        LinearModel read = read(bytes(LinearModel.of(names, List.of(new Weights(asked, weights)))));
+        for (int i = 0; i < names.size(); i++) {
+            double yes =
+                    read.answers(List.of(new Feature(names.get(i), 1, 0, 0))).yes("angry");
+            assertThat(yes).as(names.get(i)).isCloseTo(1 / (1 + Math.exp(-i - 1)), within(1e-6));
+        }
     }
 
     @Test
