@@ -24,7 +24,7 @@ final class AmountScan {
     private static final Set<String> WITH_POINT = Lexicon.words("р руб коп грн тг p");
 
     private static final Set<String> NOT = Lexicon.words(
-            "pas ni not ни moindre even no sin nunca jamas sans jamais plus aucun never without nothing t не нет без ningun");
+            "pas ni not ни moindre even no sin nunca jamas sans jamais plus aucun never without nothing t не нет без ningun nadie personne nobody nadie никто");
 
     /** Money of which one is named in words; one of the others is more often another thing of that name. */
     private static final Set<String> COUNTED_SINGLY = Set.of("EUR", "GBP", "dollar", "peso", "RUB", "franc", "KZT");
@@ -278,7 +278,7 @@ final class AmountScan {
             return tokens.length(i - 1) == 1 ? null : new Currencies.Unit("EUR", BigDecimal.ONE);
         }
         if (form.equals("f") && tokens.language() == Language.FRENCH && tokens.capitals(i)) {
-            return new Currencies.Unit("franc", BigDecimal.ONE);
+            return new Currencies.Unit("franc-f", BigDecimal.ONE);
         }
         if (form.equals("fr") && (tokens.capitals(i) || tokens.language() != Language.FRENCH)) {
             return null;

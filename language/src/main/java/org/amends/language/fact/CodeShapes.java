@@ -140,7 +140,7 @@ final class CodeShapes {
             return false;
         }
         Code wide = widened(i);
-        return wide != null && wide.digits() >= 8 && wide.digits() <= 10 && wide.end() > i + 3;
+        return wide != null && wide.digits() >= 6 && wide.digits() <= 10 && wide.end() > i + 3;
     }
 
     /** "8820 1147": two groups of four digits, none of them a year. */

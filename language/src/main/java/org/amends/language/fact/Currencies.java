@@ -151,6 +151,7 @@ final class Currencies {
             case "luca" -> PESOS.getOrDefault(place, "CLP");
             case "centime" -> place.equals("CH") ? "CHF" : "EUR";
             case "franc" -> FRANCS.getOrDefault(place, "CHF");
+            case "franc-f" -> place.equals("CH") ? "CHF" : FRANCS.getOrDefault(place, "XOF");
             case "XOF" -> CENTRAL_AFRICA.contains(place) ? "XAF" : name;
             case "dirham" -> place.equals("AE") || (!french && !place.equals("MA")) ? "AED" : "MAD";
             case "dinar" -> place.equals("TN") ? "TND" : "DZD";

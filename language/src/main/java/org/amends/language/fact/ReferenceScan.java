@@ -84,7 +84,9 @@ final class ReferenceScan {
         int at = tokens.sign(word + 1, ":") ? word + 2 : word + 1;
         if (at < tokens.size() && !tokens.sign(at) && tokens.sameLine(at)) {
             Code code = Code.at(tokens, at);
-            if (code.digits() >= 3 && code.joints() + code.capitals() > 0) {
+            Code wide = shapes.widened(at);
+            boolean groups = wide != null && wide.end() > code.end() + 1 && wide.digits() >= 6;
+            if (groups || (code.digits() >= 3 && code.joints() + code.capitals() > 0)) {
                 announced(word, at, true);
             }
         }
@@ -214,7 +216,7 @@ final class ReferenceScan {
                 && PAID.contains(tokens.form(word))
                 && tokens.length(at) <= 4
                 && tokens.form(at).endsWith("0");
-        boolean clock = code.joints() == 1 && code.text().matches("\\d{1,2}\\.\\d{2}");
+        boolean clock = code.joints() <= 1 && code.text().matches("\\d{1,2}[.h]\\d{2}");
         boolean words = code.smalls() > 3 && code.joints() == 0 && code.capitals() == 0 && code.digits() < 2;
         boolean plain = code.digitsOnly() && code.digits() < 6;
         boolean sum = tokens.number(at)
