@@ -169,6 +169,14 @@ public sealed interface CaseEvent {
 
     record ClocksResumed(CaseHeader header) implements CaseEvent {}
 
+    /**
+     * It was found out when something that clocks count from happened; the latest word on it counts.
+     *
+     * @param start what happened then
+     * @param moment when that was
+     */
+    record ClockStartFound(CaseHeader header, ClockStart start, Instant moment) implements CaseEvent {}
+
     /** Somebody who was in danger was helped. */
     record DangerHandled(CaseHeader header, String how) implements CaseEvent {}
 

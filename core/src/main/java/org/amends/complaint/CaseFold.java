@@ -3,6 +3,7 @@ package org.amends.complaint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +34,10 @@ public final class CaseFold {
     private final Map<String, String> fields = new TreeMap<>();
     private @Nullable String proposal;
     private Complaint.@Nullable ChosenPlan plan;
+    private @Nullable String planOutdated;
     private final Map<String, CasePromise> promises = new LinkedHashMap<>();
     private final List<Complaint.Pause> pauses = new ArrayList<>();
+    private final Map<ClockStart, Instant> clockStarts = new EnumMap<>(ClockStart.class);
     private boolean dangerHandled;
     private @Nullable Instant answeredAt;
     private @Nullable Boolean accepted;
@@ -79,7 +82,10 @@ public final class CaseFold {
             case CaseEvent.Untagged it -> tags.remove(it.tag());
             case CaseEvent.FieldSet it -> set(it.field(), it.value());
             case CaseEvent.PlanProposed it -> proposal = it.decision();
-            case CaseEvent.PlanChosen it -> plan = chosen(it);
+            case CaseEvent.PlanChosen it -> {
+                plan = chosen(it);
+                planOutdated = null;
+            }
             case CaseEvent.PlanApproved it ->
                 approve(Complaint.Approval.APPROVED, it.header().actor());
             case CaseEvent.PlanRefused it ->
@@ -87,7 +93,11 @@ public final class CaseFold {
             case CaseEvent.ElementDone it -> done(it.element());
             case CaseEvent.PromiseMade it -> promises.put(it.promise(), promised(it));
             case CaseEvent.PromiseKept it -> settle(it.promise(), it.header().at(), true, it.proof());
-            case CaseEvent.PromiseBroken it -> settle(it.promise(), it.header().at(), false, it.why());
+            case CaseEvent.PromiseBroken it -> {
+                settle(it.promise(), it.header().at(), false, it.why());
+                outdate(it.why());
+            }
+            case CaseEvent.ClockStartFound it -> clockStarts.put(it.start(), it.moment());
             case CaseEvent.DangerHandled it -> dangerHandled = true;
             case CaseEvent.Linked it -> linked.add(it.reference());
             case CaseEvent.Unlinked it -> linked.remove(it.reference());
@@ -103,7 +113,7 @@ public final class CaseFold {
             case CaseEvent.ClocksPaused it -> pause(it.header().at(), it.reason());
             case CaseEvent.ClocksResumed it -> resume(it.header().at());
             case CaseEvent.OutcomeAccepted it -> accepted = true;
-            case CaseEvent.OutcomeRejected it -> reject();
+            case CaseEvent.OutcomeRejected it -> reject(it.reason());
             case CaseEvent.Closed it -> close(it.header().at(), it.outcome());
             case CaseEvent.Reopened it -> reopen();
             case CaseEvent.MergedInto it -> {
@@ -249,10 +259,18 @@ public final class CaseFold {
         }
     }
 
-    private void reject() {
+    private void reject(String reason) {
         accepted = false;
         rejections++;
+        outdate(reason);
         reopen();
+    }
+
+    /** A recovery that failed is a second failure: what was chosen before it no longer fits. */
+    private void outdate(String why) {
+        if (plan != null) {
+            planOutdated = why;
+        }
     }
 
     private void close(Instant at, CaseOutcome how) {
@@ -327,8 +345,10 @@ public final class CaseFold {
                 Collections.unmodifiableMap(new TreeMap<>(fields)),
                 proposal,
                 plan,
+                planOutdated,
                 List.copyOf(promises.values()),
                 List.copyOf(pauses),
+                Collections.unmodifiableMap(new EnumMap<>(clockStarts)),
                 dangerHandled,
                 answeredAt,
                 accepted,

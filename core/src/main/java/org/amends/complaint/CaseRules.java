@@ -47,6 +47,8 @@ public final class CaseRules {
         NO_PLAN,
         /** The plan waits for a second person, or was refused. */
         PLAN_NOT_APPROVED,
+        /** A promise was broken or the outcome rejected since the plan was chosen; choose anew, or the same again. */
+        PLAN_OUTDATED,
         /** Whoever chose or proposed it cannot be the second person. */
         SAME_PERSON,
         /** Nothing waits for approval. */
@@ -80,9 +82,17 @@ public final class CaseRules {
      */
     public static @Nullable Refusal refusal(Complaint complaint, CaseEvent event) {
         if (complaint.mergedInto() != null) {
-            return Refusal.MERGED;
+            return onceMerged(complaint, event);
         }
         return complaint.open() ? whileOpen(complaint, event) : onceClosed(event);
+    }
+
+    /** What was promised is owed in whichever case it goes on. */
+    private static @Nullable Refusal onceMerged(Complaint complaint, CaseEvent event) {
+        if (event instanceof CaseEvent.PromiseKept kept) {
+            return promise(complaint, kept.promise());
+        }
+        return event instanceof CaseEvent.PromiseBroken broken ? promise(complaint, broken.promise()) : Refusal.MERGED;
     }
 
     /** A closed case takes whatever only adds to what is known of it, and what opens it again. */
@@ -158,7 +168,11 @@ public final class CaseRules {
         if (!complaint.assessedByPerson()) {
             return Refusal.NOT_ASSESSED;
         }
-        return letter.purpose() == LetterPurpose.REFUSAL ? null : carryingOut(complaint);
+        if (letter.purpose() == LetterPurpose.REFUSAL) {
+            return null;
+        }
+        Refusal refusal = carryingOut(complaint);
+        return refusal == null && complaint.planOutdated() != null ? Refusal.PLAN_OUTDATED : refusal;
     }
 
     private static @Nullable Refusal promise(Complaint complaint, String id) {

@@ -29,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param fields of the company's own
  * @param proposal the record of the latest proposed plan, or null
  * @param plan the chosen one, or null
+ * @param planOutdated why it is to be made anew, since a promise was broken or the outcome rejected after it was chosen; else null
  * @param promises in the order in which they were made
  * @param pauses spans in which the clocks stood still
+ * @param clockStarts what was found out of when clocks began, where that is not when the case was opened
  * @param dangerHandled whether somebody in danger was helped
  * @param answeredAt when the company's answer left, or null
  * @param accepted what the customer said of the outcome, or null
@@ -65,8 +67,10 @@ public record Complaint(
         Map<String, String> fields,
         @Nullable String proposal,
         @Nullable ChosenPlan plan,
+        @Nullable String planOutdated,
         List<CasePromise> promises,
         List<Pause> pauses,
+        Map<ClockStart, Instant> clockStarts,
         boolean dangerHandled,
         @Nullable Instant answeredAt,
         @Nullable Boolean accepted,

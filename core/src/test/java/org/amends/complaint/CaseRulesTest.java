@@ -1,6 +1,7 @@
 package org.amends.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -134,6 +135,38 @@ class CaseRulesTest {
 
         assertThat(refusal(new CaseEvent.PromiseBroken(at(3, ANN), "p-1", "forgot")))
                 .isEqualTo(Refusal.NO_OPEN_PROMISE);
+    }
+
+    @Test
+    void afterABrokenPromiseThePlanIsChosenAnewBeforeTheNextAnswer() {
+        happened(
+                assessed(1, ANN, false),
+                chosen(2, ANN, null),
+                new CaseEvent.PromiseMade(at(3, ANN), "p-1", "call back", null, ANN, START),
+                new CaseEvent.PromiseBroken(at(4, CaseHeader.MACHINE), "p-1", "nobody called"));
+
+        assertThat(state().planOutdated()).isEqualTo("nobody called");
+        assertThat(refusal(answer(5))).isEqualTo(Refusal.PLAN_OUTDATED);
+        happened(chosen(6, ANN, null), answer(7));
+    }
+
+    @Test
+    void aPromiseIsKeptEvenWhereTheCaseGoesOnInAnother() {
+        happened(
+                new CaseEvent.PromiseMade(at(1, ANN), "p-1", "call back", null, ANN, START),
+                new CaseEvent.MergedInto(at(2, ANN), "C-2026-000002"),
+                new CaseEvent.PromiseKept(at(3, ANN), "p-1", "called at 9"));
+
+        assertThat(state().promises().getFirst().kept()).isTrue();
+    }
+
+    @Test
+    void theLatestWordOnWhenAClockBeganCounts() {
+        happened(
+                new CaseEvent.ClockStartFound(at(1, ANN), ClockStart.SENT, START.minusSeconds(60)),
+                new CaseEvent.ClockStartFound(at(2, ANN), ClockStart.SENT, START.minusSeconds(90)));
+
+        assertThat(state().clockStarts()).containsExactly(entry(ClockStart.SENT, START.minusSeconds(90)));
     }
 
     @Test

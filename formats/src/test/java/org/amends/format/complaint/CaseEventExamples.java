@@ -9,6 +9,7 @@ import org.amends.complaint.CaseEvent;
 import org.amends.complaint.CaseHeader;
 import org.amends.complaint.CaseOutcome;
 import org.amends.complaint.ChosenElement;
+import org.amends.complaint.ClockStart;
 import org.amends.complaint.Evidence;
 import org.amends.complaint.EvidenceStanding;
 import org.amends.complaint.LetterPurpose;
@@ -63,6 +64,7 @@ final class CaseEventExamples {
                 new CaseEvent.PromiseBroken(HEADER, "p-1", "the bank was closed"),
                 new CaseEvent.ClocksPaused(HEADER, "waiting for the customer"),
                 new CaseEvent.ClocksResumed(HEADER),
+                new CaseEvent.ClockStartFound(HEADER, ClockStart.SENT, DUE),
                 new CaseEvent.DangerHandled(HEADER, "called, all well"),
                 new CaseEvent.OutcomeAccepted(HEADER),
                 new CaseEvent.OutcomeRejected(HEADER, "still no refund"),
