@@ -81,23 +81,29 @@ final class Contacts {
             at++;
         }
         boolean size = digits >= LEAST && digits <= MOST && !glues(end);
-        boolean announced =
-                groups <= 4 && (ReferenceWords.announce(tokens, i - 1) || ReferenceWords.announce(tokens, i - 2));
+        boolean announced = groups <= 4 && announced(i);
         boolean zero = tokens.form(i).startsWith("0") && !(tokens.form(i).startsWith("00") && digits < 11);
         boolean trunk = zero && groups >= 3 && digits >= 10 && !announced;
-        boolean russian = tokens.is(i, "8") && groups >= 4;
-        boolean called = CALLING.contains(tokens.form(i - 1)) || CALLING.contains(tokens.form(i - 2));
         return size
                         && (plus
                                 || bracket
                                 || trunk
-                                || russian
-                                || (called
+                                || (tokens.is(i, "8") && groups >= 4)
+                                || (called(i)
                                         && groups != 2
                                         && !announced
                                         && !(tokens.length(i) == 4 && Calendar.year(tokens.form(i)) > 0)))
                 ? end
                 : -1;
+    }
+
+    private boolean called(int i) {
+        return CALLING.contains(tokens.form(i - 1)) || CALLING.contains(tokens.form(i - 2));
+    }
+
+    /** Whether a word before says that a reference follows, which groups of digits may be as well. */
+    private boolean announced(int i) {
+        return ReferenceWords.announce(tokens, i - 1) || ReferenceWords.announce(tokens, i - 2);
     }
 
     private boolean glues(int end) {

@@ -201,13 +201,7 @@ final class ReferenceScan {
         if (code == null) {
             return -1;
         }
-        boolean letters = code.digits() == 0
-                && LETTER_CODES.contains(tokens.form(word))
-                && code.smalls() == 0
-                && code.capitals() >= 5
-                && code.capitals() <= 8
-                && !tokens.capitals(word)
-                && code.joints() == 0;
+        boolean letters = letterCode(word, code);
         boolean mixed =
                 code.capitals() >= 3 && code.digits() >= 1 && code.text().length() >= 5;
         boolean announced = numbered && tokens.word(word) && !numberSign(word);
@@ -237,6 +231,17 @@ final class ReferenceScan {
         last = code;
         add(shapes.shortName(word, at) ? word : signed(at), code.end());
         return code.end();
+    }
+
+    /** "My booking is QXRTLM": a code of letters alone. */
+    private boolean letterCode(int word, Code code) {
+        return code.digits() == 0
+                && LETTER_CODES.contains(tokens.form(word))
+                && code.smalls() == 0
+                && code.capitals() >= 5
+                && code.capitals() <= 8
+                && !tokens.capitals(word)
+                && code.joints() == 0;
     }
 
     private boolean sign(int i) {
