@@ -105,7 +105,8 @@ public final class CaseRules {
 
     private static @Nullable Refusal whileOpen(Complaint complaint, CaseEvent event) {
         if (event instanceof CaseEvent.Reopened) {
-            return Refusal.NOT_CLOSED;
+            // An answer to which the customer replies was not the last word.
+            return complaint.stage() == Stage.ANSWERED ? null : Refusal.NOT_CLOSED;
         }
         if (event instanceof CaseEvent.PlanChosen) {
             return complaint.assessedByPerson() ? null : Refusal.NOT_ASSESSED;

@@ -1,0 +1,12 @@
+package org.amends.server.message;
+
+/**
+ * A file as somebody sends it.
+ *
+ * @param name as the sender calls it; may be empty
+ * @param type the media type that the sender says; may be wrong
+ * @param inline whether it belongs into the text, as a picture does
+ * @param bytes nobody changes them
+ */
+@SuppressWarnings("ArrayRecordComponent") // written once, read by the one who keeps it
+public record SentFile(String name, String type, boolean inline, byte[] bytes) {}
