@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps messages and their files, and finds them again. Works within the caller's transaction where there is one. */
-@Component
+@Component("keptMessages")
 public final class Messages {
 
     /** The largest file that is kept beside its message; larger ones are in the raw message only. */
@@ -133,6 +133,19 @@ public final class Messages {
                 .param("size", bytes.length)
                 .param("bytes", bytes)
                 .update();
+    }
+
+    /**
+     * Locks a message that is on no case, so that one person decides what becomes of it.
+     *
+     * @return false when it is on a case
+     */
+    public boolean claim(UUID message) {
+        return database.sql("select complaint is null from message where id = ? for update")
+                .param(message)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** Says whose message it is, to which case it belongs and what became of it. */
