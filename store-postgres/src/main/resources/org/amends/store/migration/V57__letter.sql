@@ -8,6 +8,10 @@ create table letter_company (
     company       text not null,
     -- The address that mails come from.
     sender        text not null,
+    -- The address that answers go to; the reference of the case is put behind a plus. Null where answers go to the sender.
+    reply_to      text,
+    -- In which its days are counted.
+    zone          text not null,
     -- formal or plain, and whether customers are called tu and tú.
     register      text not null,
     familiar      boolean not null,
@@ -15,6 +19,8 @@ create table letter_company (
     acknowledges  boolean not null,
     -- Within how many days an answer is announced where no clock says otherwise.
     answer_days   integer not null,
+    -- Within how many days a remedy is announced that no promise dates.
+    remedy_days   integer not null,
     -- So long a letter waits after it was sent off, and can be taken back.
     undo_seconds  integer not null,
     -- The rules of complaints and the outside body, as JSON in the form of a letter's case, or null.

@@ -2,6 +2,7 @@ package org.amends.language.letter.page;
 
 import java.util.List;
 import org.amends.language.letter.Block;
+import org.amends.language.letter.Layout;
 import org.amends.language.letter.Letter;
 
 /**
@@ -22,13 +23,18 @@ public final class HtmlLetter {
 
     /** The letter as a whole HTML document, in UTF-8. */
     public static String of(Letter letter) {
+        return of(Layout.of(letter));
+    }
+
+    /** A letter that anybody wrote, as a whole HTML document, in UTF-8. */
+    public static String of(Layout letter) {
         StringBuilder html = new StringBuilder(6_000);
         html.append("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"")
                 .append(letter.language().code())
                 .append("\">\n<head>\n<meta charset=\"utf-8\"/>\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
-                .append("<meta name=\"generator\" content=\"Amends; templates: ")
-                .append(escaped(letter.templates()))
+                .append("<meta name=\"generator\" content=\"Amends")
+                .append(letter.templates().isEmpty() ? "" : "; templates: " + escaped(letter.templates()))
                 .append("\"/>\n<meta name=\"description\" content=\"")
                 .append(escaped(letter.subject()))
                 .append("\"/>\n<title>")

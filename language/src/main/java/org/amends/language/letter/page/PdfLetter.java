@@ -14,6 +14,7 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import org.amends.language.letter.Layout;
 import org.amends.language.letter.Letter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -52,24 +53,35 @@ public final class PdfLetter {
      * @throws IOException when the fonts cannot be read
      */
     public static byte[] of(Letter letter, LocalDate date) throws IOException {
+        return of(Layout.of(letter), date);
+    }
+
+    /**
+     * A letter that anybody wrote, as PDF.
+     *
+     * @param date the day that the file gives as that of its making
+     * @throws IOException when the fonts cannot be read
+     */
+    public static byte[] of(Layout letter, LocalDate date) throws IOException {
+        String html = html(letter);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Amends");
         builder.useFont(() -> font("LiberationSans-Regular.ttf"), FONT, REGULAR, FontStyle.NORMAL, true);
         builder.useFont(() -> font("LiberationSans-Bold.ttf"), FONT, BOLD, FontStyle.NORMAL, true);
-        builder.withHtmlContent(html(letter), null);
+        builder.withHtmlContent(html, null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen()) {
             dated(document, date);
-            document.setDocumentId(letter.text().hashCode() & 0xFFFF_FFFFL);
+            document.setDocumentId(html.hashCode() & 0xFFFF_FFFFL);
             document.save(out);
         }
         return out.toByteArray();
     }
 
     /** The signs of the rouble and the tenge are younger than the font, so the words stand in their place. */
-    private static String html(Letter letter) {
+    private static String html(Layout letter) {
         return HtmlLetter.of(letter)
                 .replace("₽.", "руб.")
                 .replace("₽", "руб.")
