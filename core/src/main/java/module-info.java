@@ -9,4 +9,6 @@ module org.amends.core {
     exports org.amends.failure;
     exports org.amends.relationship;
     exports org.amends.complaint;
+    exports org.amends.deadline;
+    exports org.amends.promise;
 }

@@ -36,6 +36,8 @@ final class Architecture {
             "org.amends.relationship",
                     Set.of("org.amends.failure", "org.amends.policy", "org.amends.event", "org.amends.money"),
             "org.amends.complaint", Set.of("org.amends.event", "org.amends.money"),
+            "org.amends.promise", Set.of("org.amends.complaint", "org.amends.event", "org.amends.money"),
+            "org.amends.deadline", Set.of("org.amends.complaint", "org.amends.event", "org.amends.money"),
             "org.amends.slip",
                     Set.of(
                             "org.amends.relationship",
