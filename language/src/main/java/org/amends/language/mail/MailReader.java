@@ -45,6 +45,21 @@ public final class MailReader {
         }
     }
 
+    /**
+     * The parts of a mail that are not in its text, with their bytes, in the order of {@link Mail.Legible#attachments()}; none
+     * for what cannot be read.
+     */
+    public static List<MailFile> files(byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            return List.of();
+        }
+        List<MailFile> files = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        byte[] mail = withLineFeeds(bytes);
+        new PartWalk(problems, files).walk(Part.of(mail, start(mail), mail.length, problems), 0, "text/plain");
+        return List.copyOf(files);
+    }
+
     private static Mail.Illegible unreadable(byte[] bytes, String why) {
         return new Mail.Illegible(bytes, why);
     }

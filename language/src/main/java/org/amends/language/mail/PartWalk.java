@@ -27,8 +27,17 @@ final class PartWalk {
     private final StringBuilder text = new StringBuilder();
     private int parts;
 
+    /** The attachments with their bytes; null where nobody asks for them. */
+    private final @Nullable List<MailFile> files;
+
     PartWalk(List<String> problems) {
+        this(problems, null);
+    }
+
+    /** @param files to which the attachments are added with their bytes */
+    PartWalk(List<String> problems, @Nullable List<MailFile> files) {
         this.problems = problems;
+        this.files = files;
     }
 
     String text() {
@@ -120,7 +129,7 @@ final class PartWalk {
 
     /** HTML with its pictures beside plain text: the pictures are attachments, and the HTML is text only if it says more. */
     private void alternativeWithin(Part related, String plain, int depth) {
-        PartWalk within = new PartWalk(problems);
+        PartWalk within = new PartWalk(problems, files);
         within.parts = parts;
         within.walk(related, depth + 1, "text/plain");
         parts = within.parts;
@@ -154,9 +163,13 @@ final class PartWalk {
     private void mailWithin(Part part, HeaderValue type, int depth) {
         Part mail = part.mailWithin(problems);
         String subject = mail.headers().first("Subject");
-        attachments.add(new Attachment(
-                subject, type.first(), part.size(), !disposition(part).first().equals("attachment")));
-        PartWalk within = new PartWalk(problems);
+        Attachment attachment = new Attachment(
+                subject, type.first(), part.size(), !disposition(part).first().equals("attachment"));
+        attachments.add(attachment);
+        if (files != null) {
+            files.add(new MailFile(attachment, part.decoded(problems)));
+        }
+        PartWalk within = new PartWalk(problems, files);
         within.parts = parts;
         within.walk(mail, depth + 1, "text/plain");
         parts = within.parts;
@@ -207,7 +220,11 @@ final class PartWalk {
         }
         boolean inline =
                 disposition(part).first().equals("inline") || part.headers().has("Content-ID");
-        attachments.add(new Attachment(fileName(part, type), kind, bytes.length, inline));
+        Attachment attachment = new Attachment(fileName(part, type), kind, bytes.length, inline);
+        attachments.add(attachment);
+        if (files != null) {
+            files.add(new MailFile(attachment, bytes));
+        }
     }
 
     private static HeaderValue disposition(Part part) {

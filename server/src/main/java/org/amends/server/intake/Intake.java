@@ -3,28 +3,24 @@ package org.amends.server.intake;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.amends.event.EventRow;
 import org.amends.event.EventType;
-import org.amends.language.json.ReadingJson;
-import org.amends.language.mail.NewText;
-import org.amends.language.reading.Message;
-import org.amends.language.reading.MessageKind;
-import org.amends.language.reading.Reading;
 import org.amends.language.reading.Route;
-import org.amends.language.text.Language;
 import org.amends.server.customer.LogLock;
 import org.amends.server.message.KeptMessage;
 import org.amends.server.message.Messages;
+import org.amends.server.problem.Problem;
 import org.amends.store.complaint.KeptCase;
 import org.amends.store.log.IncomingEvent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,9 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Intake {
 
-    private static final int LONGEST_SUBJECT = 200;
+    private static final Duration HOUR = Duration.ofHours(1);
 
-    private final LoadedReader reader;
+    private final ContactReadings readings;
     private final Messages messages;
     private final CustomerAddresses addresses;
     private final Threads threads;
@@ -46,17 +42,20 @@ public final class Intake {
     private final LogLock history;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
+    private final int mostAnHour;
 
+    /** @param mostAnHour mails of one address; more are held for a person, since programs may be answering each other */
     Intake(
-            LoadedReader reader,
+            ContactReadings readings,
             Messages messages,
             CustomerAddresses addresses,
             Threads threads,
             CaseTalk cases,
             LogLock history,
             InstantSource clock,
-            TransactionTemplate transaction) {
-        this.reader = reader;
+            TransactionTemplate transaction,
+            @Value("${amends.mail.most-an-hour:30}") int mostAnHour) {
+        this.readings = readings;
         this.messages = messages;
         this.addresses = addresses;
         this.threads = threads;
@@ -64,6 +63,7 @@ public final class Intake {
         this.history = history;
         this.clock = clock;
         this.transaction = transaction;
+        this.mostAnHour = mostAnHour;
     }
 
     /**
@@ -71,42 +71,18 @@ public final class Intake {
      * where there is one.
      */
     public Taken take(Contact contact) {
-        UUID id = UUID.randomUUID();
-        Instant now = clock.instant();
-        Instant at = contact.at() == null ? now : contact.at();
-        String words = contact.subject().isBlank() ? contact.text() : contact.subject() + "\n\n" + contact.text();
-        Reading reading = reader.reader()
-                .read(new Message(
-                        id.toString(),
-                        words,
-                        language(contact.language()),
-                        at.atOffset(ZoneOffset.UTC).toLocalDate(),
-                        contact.channel()));
-        String sameAs = contact.sameAs();
-        return take(new Arrival(
-                id,
-                contact,
-                at.isAfter(now) ? now : at,
-                KeptMessage.Headers.NONE,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                NewText.of(contact.text()),
-                reading,
-                sameAs == null ? null : digest(contact.channel(), contact.brand(), sameAs)));
+        return take(readings.of(contact));
     }
 
     /** Takes in what was read already. */
-    Taken take(Arrival arrival) {
+    public Taken take(Arrival arrival) {
         return Objects.requireNonNull(transaction.execute(status -> within(arrival)));
     }
 
     private Taken within(Arrival arrival) {
         Contact contact = arrival.contact();
         byte[] digest = arrival.digest();
-        if (!messages.keep(message(arrival), contact.files(), digest)) {
+        if (!messages.keep(ContactReadings.message(arrival), contact.files(), digest)) {
             return known(arrival);
         }
         byte[] raw = contact.raw();
@@ -116,12 +92,51 @@ public final class Intake {
         }
         // Whoever answers a message that is being taken in at this moment waits until its case is there.
         history.take();
-        if (arrival.reading().route() == Route.NOBODY && !contact.complaint()) {
-            return ofNobody(arrival);
+        Arrival.Aside aside = aside(arrival);
+        if (aside == null) {
+            return ofPerson(arrival);
         }
-        return arrival.held() != null
-                ? settled(arrival, null, null, KeptMessage.Standing.HELD, false)
-                : ofPerson(arrival);
+        return aside.standing() == KeptMessage.Standing.NOBODY ? ofNobody(arrival, aside) : held(arrival, aside);
+    }
+
+    private Arrival.@Nullable Aside aside(Arrival arrival) {
+        Arrival.Aside said = arrival.aside();
+        if (said != null) {
+            return said;
+        }
+        if (threads.ours(arrival)) {
+            return new Arrival.Aside(KeptMessage.Standing.NOBODY, "own_mail");
+        }
+        if (arrival.reading().route() == Route.NOBODY && !arrival.contact().complaint()) {
+            return new Arrival.Aside(KeptMessage.Standing.NOBODY, "reading");
+        }
+        String address = arrival.contact().address();
+        boolean many = arrival.mailbox() != null
+                && address != null
+                && messages.from(CustomerAddresses.key(address), clock.instant().minus(HOUR)) > mostAnHour;
+        return many ? new Arrival.Aside(KeptMessage.Standing.HELD, "too_many") : null;
+    }
+
+    /**
+     * A person decided that a message which is on no case belongs on one.
+     *
+     * @param reference of the case, or null to open one
+     * @throws Problem 404 when there is no such message or case, 409 when the message is on a case already
+     */
+    public Taken putOnCase(UUID message, @Nullable String reference) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            KeptMessage kept =
+                    messages.find(message).orElseThrow(() -> Problem.notFound("message", message.toString()));
+            history.take();
+            if (!messages.claim(message)) {
+                throw new Problem(
+                        HttpStatus.CONFLICT,
+                        "message-on-case",
+                        "The message is on a case",
+                        "Message %s is on a case already.".formatted(message));
+            }
+            return ofPerson(readings.again(kept, reference));
+        }));
     }
 
     private Taken known(Arrival arrival) {
@@ -140,15 +155,16 @@ public final class Intake {
     }
 
     /** What a machine wrote opens nothing; a mail that came back is told to the case that it was sent from. */
-    private Taken ofNobody(Arrival arrival) {
+    private Taken ofNobody(Arrival arrival, Arrival.Aside aside) {
         String reference = threads.cameBack(arrival);
         Long complaint = reference == null ? null : threads.number(reference);
-        messages.settle(arrival.id(), complaint, null, KeptMessage.Standing.NOBODY, shownBy(arrival));
+        messages.settle(arrival.id(), complaint, null, KeptMessage.Standing.NOBODY, aside.why());
         return new Taken(arrival.id(), KeptMessage.Standing.NOBODY, reference, null, false, false);
     }
 
-    private static @Nullable String shownBy(Arrival arrival) {
-        return arrival.machine() == null ? null : arrival.machine().shownBy();
+    private Taken held(Arrival arrival, Arrival.Aside aside) {
+        messages.settle(arrival.id(), null, null, KeptMessage.Standing.HELD, aside.why());
+        return new Taken(arrival.id(), KeptMessage.Standing.HELD, null, null, false, false);
     }
 
     private Taken ofPerson(Arrival arrival) {
@@ -161,9 +177,17 @@ public final class Intake {
         String named = contact.customer();
         String found = named != null ? named : addresses.customer(contact.address(), contact.brand());
         String customer = addresses.survivor(found, contact.brand());
+        String address = contact.address();
+        if (address != null && !address.isBlank()) {
+            addresses.remember(address, contact.brand(), customer, contact.name(), clock.instant());
+        }
         if (contact.complaint() || arrival.reading().route() != Route.INBOX) {
-            KeptCase opened =
-                    cases.open(customer, language(arrival), subject(arrival), arrival, threads.mentioned(arrival));
+            KeptCase opened = cases.open(
+                    customer,
+                    ContactReadings.language(arrival),
+                    ContactReadings.subject(arrival),
+                    arrival,
+                    threads.mentioned(arrival));
             return settled(arrival, opened, customer, KeptMessage.Standing.CASE, true);
         }
         tell(arrival, customer);
@@ -193,106 +217,18 @@ public final class Intake {
             @Nullable String customer,
             KeptMessage.Standing standing,
             boolean opened) {
-        messages.settle(arrival.id(), kept == null ? null : kept.id(), customer, standing, arrival.held());
-        String address = arrival.contact().address();
-        if (address != null && !address.isBlank() && customer != null && standing != KeptMessage.Standing.HELD) {
-            addresses.remember(
-                    address,
-                    arrival.contact().brand(),
-                    customer,
-                    arrival.contact().name(),
-                    clock.instant());
-        }
+        messages.settle(arrival.id(), kept == null ? null : kept.id(), customer, standing, null);
         return new Taken(
                 arrival.id(), standing, kept == null ? null : kept.complaint().reference(), customer, opened, false);
     }
 
-    private static KeptMessage message(Arrival arrival) {
-        Contact contact = arrival.contact();
-        Instant said = contact.at();
-        String address = contact.address();
-        return new KeptMessage(
-                arrival.id(),
-                null,
-                KeptMessage.Direction.IN,
-                contact.channel(),
-                said == null ? arrival.receivedAt() : said,
-                contact.brand(),
-                null,
-                language(arrival),
-                address == null ? null : CustomerAddresses.key(address),
-                contact.name(),
-                arrival.recipients(),
-                contact.subject(),
-                contact.text(),
-                arrival.newText(),
-                arrival.headers(),
-                kind(arrival.reading()),
-                KeptMessage.Standing.HELD,
-                arrival.held(),
-                contact.source(),
-                ReadingJson.of(arrival.reading()),
-                arrival.mailbox());
-    }
-
-    private static KeptMessage.Kind kind(Reading reading) {
-        MessageKind kind = reading.labels().kind();
-        if (kind == null || reading.route() != Route.NOBODY) {
-            return KeptMessage.Kind.CONTACT;
-        }
-        return switch (kind) {
-            case AUTO_REPLY -> KeptMessage.Kind.AUTO_REPLY;
-            case BOUNCE -> KeptMessage.Kind.BOUNCE;
-            case DELIVERY_REPORT -> KeptMessage.Kind.DELIVERY_REPORT;
-            case NEWSLETTER -> KeptMessage.Kind.NEWSLETTER;
-            case SPAM -> KeptMessage.Kind.SPAM;
-            case COMPLAINT, QUESTION, REQUEST, PRAISE, THANKS, OTHER -> KeptMessage.Kind.OTHER;
-        };
-    }
-
-    /** The language that is known, else the one that was read; what is in none of the four is answered in English. */
-    private static String language(Arrival arrival) {
-        Language known = language(arrival.contact().language());
-        return known != null
-                ? known.code()
-                : arrival.reading()
-                        .language()
-                        .language()
-                        .orElse(Language.ENGLISH)
-                        .code();
-    }
-
-    private static @Nullable Language language(@Nullable String tag) {
-        return tag == null ? null : Language.of(tag).orElse(null);
-    }
-
-    private static String subject(Arrival arrival) {
-        String subject = arrival.contact().subject().strip();
-        String line = !subject.isEmpty()
-                ? subject
-                : arrival.newText()
-                        .lines()
-                        .map(String::strip)
-                        .filter(each -> !each.isEmpty())
-                        .findFirst()
-                        .orElse("");
-        String oneLine = line.replaceAll("\\s+", " ").replace("\0", "");
-        return oneLine.length() <= LONGEST_SUBJECT
-                ? oneLine
-                : oneLine.substring(
-                                0,
-                                oneLine.offsetByCodePoints(
-                                        0, Math.min(oneLine.codePointCount(0, oneLine.length()), LONGEST_SUBJECT - 1)))
-                        + "…";
-    }
-
     /** By which a message is known when it comes twice. */
-    static byte[] digest(String... parts) {
+    public static byte[] digest(String... parts) {
         return sha256(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The SHA-256 of bytes. */
-    static byte[] sha256(byte[] bytes) {
+    public static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException never) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.amends.complaint.Complaint;
-import org.amends.language.mail.AutomaticMail;
+import org.amends.server.access.BrandScope;
 import org.amends.server.complaint.Cases;
 import org.amends.server.message.Messages;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +72,7 @@ final class Threads {
     /** Tells the case whose letter came back. Returns its reference; null when it is no such report or no letter of ours. */
     @Nullable
     String cameBack(Arrival arrival) {
-        AutomaticMail machine = arrival.machine();
-        if (machine == null
-                || machine.kind() != AutomaticMail.Kind.BOUNCE
-                || arrival.returned().isEmpty()) {
+        if (arrival.returned().isEmpty()) {
             return null;
         }
         String words = arrival.contact().text();
@@ -85,6 +82,14 @@ final class Threads {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether it is a mail of ours that came back to us by some way. */
+    boolean ours(Arrival arrival) {
+        String own = arrival.headers().messageId();
+        return own != null
+                && sent.orderedStream()
+                        .anyMatch(each -> each.caseOf(List.of(own)).isPresent());
     }
 
     private @Nullable String byHeaders(Arrival arrival) {
@@ -139,6 +144,13 @@ final class Threads {
             last = into;
         }
         return last;
+    }
+
+    /** Whether there is such a case, of a brand that may be seen. */
+    boolean isSeen(String reference, BrandScope brands) {
+        return cases.state(reference)
+                .filter(state -> brands.includes(state.brand()))
+                .isPresent();
     }
 
     /** By which people name the case of this number. */
