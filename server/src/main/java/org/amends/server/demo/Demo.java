@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Loads the simulated grocer into an empty log, in two steps: first everything up to yesterday, then, once that is diagnosed,
- * the last day. So the console has something to tell of what changed since yesterday.
+ * the last day. So the console has something to tell of what changed since yesterday. Then some of the customers complain.
  */
 @Component
 public final class Demo {
@@ -38,12 +38,14 @@ public final class Demo {
     private final EventLog log;
     private final Policies policies;
     private final JdbcClient database;
+    private final DemoCases cases;
     private final InstantSource clock;
 
-    Demo(EventLog log, Policies policies, JdbcClient database, InstantSource clock) {
+    Demo(EventLog log, Policies policies, JdbcClient database, DemoCases cases, InstantSource clock) {
         this.log = log;
         this.policies = policies;
         this.database = database;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -67,7 +69,10 @@ public final class Demo {
         sinceYesterday.sort(Comparator.comparing(Told::event, Comparator.comparing(event -> event.time())));
         append(sinceYesterday);
         awaitDiagnoses();
-        said.accept("Loaded %,d events; every customer is diagnosed.".formatted(stored + sinceYesterday.size()));
+        int opened = cases.load();
+        awaitDiagnoses();
+        said.accept("Loaded %,d events and %d complaints; every customer is diagnosed."
+                .formatted(stored + sinceYesterday.size(), opened));
     }
 
     private long loadUntil(Instant yesterday, Simulator grocer, List<Told> later) {
