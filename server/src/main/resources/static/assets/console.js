@@ -67,7 +67,7 @@
   const help = () => { if (!dialog.open) { dialog.showModal(); } };
   document.addEventListener("click", (event) => { if (event.target.closest("[data-shortcuts]")) { help(); } });
 
-  const places = { t: "/", r: "/relationships", w: "/ways", p: "/policy", a: "/audit" };
+  const places = { t: "/", c: "/cases", r: "/relationships", w: "/ways", p: "/policy", a: "/audit" };
   let going = 0;
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
@@ -98,7 +98,16 @@
         event.preventDefault();
         break;
       }
-      default:
+      default: {
+        // Whatever names the key: a field is written in, a link or a button is followed.
+        const named = /^[a-z]$/.test(event.key) && document.querySelector(`main [data-key="${event.key}"]`);
+        if (named) {
+          named.closest("details")?.setAttribute("open", "");
+          named.focus();
+          if (named.matches("a, button")) { named.click(); }
+          event.preventDefault();
+        }
+      }
     }
   });
   if (location.hash === "#search") { document.querySelector("[data-search]")?.focus(); }

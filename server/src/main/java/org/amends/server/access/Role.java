@@ -22,7 +22,7 @@ public enum Role {
     /** What the role allows. */
     public Set<Scope> scopes() {
         return switch (this) {
-            case AGENT -> EnumSet.of(Scope.READ, Scope.GUARD);
+            case AGENT -> EnumSet.of(Scope.READ, Scope.GUARD, Scope.WRITE);
             case LEAD -> EnumSet.of(Scope.READ, Scope.GUARD, Scope.WRITE);
             case ANALYST -> EnumSet.of(Scope.READ, Scope.POLICY);
             case ADMIN -> EnumSet.allOf(Scope.class);

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What people and tokens are called today whom the log names by their ids: names are kept with them, not in the log. */
 @Component
-final class Actors {
+public final class Actors {
 
     private final JdbcClient sql;
 
@@ -19,7 +19,7 @@ final class Actors {
     private record Named(String actor, String name) {}
 
     /** Names by how the log names them; who has none is left out. */
-    Map<String, String> names(Collection<String> actors) {
+    public Map<String, String> names(Collection<String> actors) {
         Map<String, String> names = new HashMap<>();
         sql.sql("""
                 select 'person:' || id as actor, name from person where 'person:' || id = any (:actors)

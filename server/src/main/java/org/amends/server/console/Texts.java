@@ -18,6 +18,7 @@ public final class Texts {
             "access/access",
             "audit/audit",
             "breaking/breaking",
+            "casework/casework",
             "customer/customer",
             "guard/guard",
             "ingest/ingest",
