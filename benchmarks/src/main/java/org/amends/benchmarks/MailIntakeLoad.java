@@ -92,7 +92,9 @@ public final class MailIntakeLoad {
         StringBuilder mail = new StringBuilder();
         mail.append("From: <").append(address).append(">\r\nTo: care@shop.example\r\n");
         mail.append("Subject: =?utf-8?Q?Order_").append(number).append("?=\r\n");
-        mail.append("Message-ID: <").append(new UUID(random.nextLong(), random.nextLong())).append("@example.org>\r\n");
+        mail.append("Message-ID: <")
+                .append(new UUID(random.nextLong(), random.nextLong()))
+                .append("@example.org>\r\n");
         mail.append("MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=xx\r\n\r\n");
         mail.append("--xx\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n");
         mail.append(text.replace("\n", "\r\n")).append("\r\n");
@@ -101,7 +103,8 @@ public final class MailIntakeLoad {
             random.nextBytes(picture);
             mail.append("--xx\r\nContent-Type: image/jpeg\r\nContent-Disposition: attachment; filename=a.jpg\r\n");
             mail.append("Content-Transfer-Encoding: base64\r\n\r\n");
-            mail.append(java.util.Base64.getMimeEncoder().encodeToString(picture)).append("\r\n");
+            mail.append(java.util.Base64.getMimeEncoder().encodeToString(picture))
+                    .append("\r\n");
         }
         return mail.append("--xx--\r\n").toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -83,12 +83,11 @@ final class MailboxWatch {
     private void watch() {
         int broken = 0;
         while (running) {
-            Instant begun = clock.instant();
             try {
                 connected();
             } catch (MessagingException | IOException | RuntimeException failed) {
-                // A connection that held for a while broke by chance; one that breaks at once will do so again.
-                broken = state.connected() && begun.plus(LONGEST_PAUSE).isBefore(clock.instant()) ? 1 : broken + 1;
+                // One that could be read broke by chance; one that could not will break again.
+                broken = state.connected() ? 1 : broken + 1;
                 told(failed, broken);
                 pause(broken);
             }

@@ -257,8 +257,7 @@ public final class Messages {
     public Optional<Long> caseOfFollower(String messageId) {
         return database.sql("""
                         select complaint from message
-                        where direction = 'in' and complaint is not null
-                          and (refs @> array[?]::text[])
+                        where refs <> '{}' and refs @> array[?]::text[] and direction = 'in' and complaint is not null
                         order by number limit 1""").param(messageId).query(Long.class).optional();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.amends.complaint.CaseEvent;
@@ -159,7 +160,8 @@ class IntakeTest {
     void aReferenceCountsFromTheCustomerAndOnlyLinksFromAStranger() {
         Taken first = intake.take(contact(COMPLAINT));
 
-        Taken again = intake.take(contact("About " + first.reference().toLowerCase() + ": still nothing has come!"));
+        Taken again = intake.take(
+                contact("About " + first.reference().toLowerCase(Locale.ROOT) + ": still nothing has come!"));
         Taken stranger = intake.take(new Contact(
                 "form",
                 "",
@@ -227,7 +229,7 @@ class IntakeTest {
     void whoMayBeTheSamePersonIsSuggested() {
         String name = "Maria " + UUID.randomUUID().toString().replaceAll("[^a-f]", "q");
         Taken one = intake.take(named("a.b-" + address, name));
-        Taken other = intake.take(named("x-" + address, name.toUpperCase()));
+        Taken other = intake.take(named("x-" + address, name.toUpperCase(Locale.ROOT)));
 
         assertThat(server.part(CustomerAddresses.class).alike(one.customer(), ""))
                 .extracting(CustomerAddresses.Alike::customer, CustomerAddresses.Alike::by)

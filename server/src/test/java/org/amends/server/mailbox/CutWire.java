@@ -80,8 +80,8 @@ final class CutWire implements AutoCloseable {
                 }
                 open.add(client);
                 open.add(server);
-                var one = Thread.ofVirtual().start(() -> pass(client, server, false));
-                var other = Thread.ofVirtual().start(() -> pass(server, client, true));
+                var unused = Thread.ofVirtual().start(() -> pass(client, server, false));
+                var ignored = Thread.ofVirtual().start(() -> pass(server, client, true));
             } catch (IOException closed) {
                 return;
             }

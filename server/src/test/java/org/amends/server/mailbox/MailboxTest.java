@@ -3,6 +3,7 @@ package org.amends.server.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Flags;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +35,7 @@ class MailboxTest {
     }
 
     @AfterAll
-    static void close() throws Exception {
+    static void close() throws IOException {
         post.close();
     }
 

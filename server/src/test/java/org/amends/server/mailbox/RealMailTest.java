@@ -47,7 +47,8 @@ class RealMailTest {
         assertThat(of("message_raw where standing = 'taken' and")).isEqualTo(of("message_raw where"));
         assertThat(of("message where standing = 'nobody' and")).isEqualTo(of("message where"));
         assertThat(of("message where")).isGreaterThan(600);
-        assertThat(of("message where (complaint is not null or customer is not null) and")).isZero();
+        assertThat(of("message where (complaint is not null or customer is not null) and"))
+                .isZero();
     }
 
     private int of(String rows) {

@@ -76,7 +76,7 @@ create table message (
 create unique index message_digest on message (digest) where digest is not null;
 create index message_of_complaint on message (complaint, at) where complaint is not null;
 create index message_by_header on message (message_id) where message_id is not null;
-create index message_by_refs on message using gin (refs) where direction = 'in';
+create index message_by_refs on message using gin (refs) with (fastupdate = off) where refs <> '{}';
 create index message_of_customer on message (customer, number desc) where customer is not null;
 create index message_of_sender on message (sender_address, kept_at) where sender_address is not null;
 create index message_by_standing on message (standing, number desc) where standing <> 'case';
