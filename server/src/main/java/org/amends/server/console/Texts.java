@@ -20,6 +20,7 @@ public final class Texts {
             "breaking/breaking",
             "casework/casework",
             "customer/customer",
+            "form/form",
             "guard/guard",
             "ingest/ingest",
             "operation/operation",

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.amends.event.Event;
 import org.amends.event.EventRow;
 import org.amends.event.EventRowReader;
@@ -21,6 +22,7 @@ import org.amends.format.event.EventLimits;
 import org.amends.preference.Preference;
 import org.amends.preference.PreferenceBook;
 import org.amends.preference.StatedPreference;
+import org.amends.server.access.BrandScope;
 import org.amends.server.access.Caller;
 import org.amends.server.audit.Audit;
 import org.amends.server.problem.Problem;
@@ -34,6 +36,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What a customer stated: to be seen, corrected and withdrawn. Each change is an event in the log. */
 @Component
 public final class CustomerPreferences {
+
+    /** The customer themselves, as the audit log names them. */
+    private static final String OWN = "customer";
 
     /** Of a relationship, and of those merged into it. */
     private static final String EVENTS = """
@@ -120,7 +125,7 @@ public final class CustomerPreferences {
      */
     Known known(String customer, @Nullable String brand, Caller caller) {
         KeptCustomer survivor =
-                customers.survivor(named(customer, brand, caller).id());
+                customers.survivor(named(customer, brand, caller.brands()).id());
         if (survivor.restricted()) {
             throw new Problem(
                             HttpStatus.FORBIDDEN,
@@ -132,8 +137,8 @@ public final class CustomerPreferences {
         return new Known(survivor, book(survivor.id()));
     }
 
-    private KeptCustomer named(String customer, @Nullable String brand, Caller caller) {
-        List<KeptCustomer> named = customers.named(customer, brand, caller.brands());
+    private KeptCustomer named(String customer, @Nullable String brand, BrandScope seen) {
+        List<KeptCustomer> named = customers.named(customer, brand, seen);
         if (named.size() > 1) {
             throw Problem.invalid("brand", "missing", "The customer has relationships with several brands: name one.")
                     .with("brands", named.stream().map(KeptCustomer::brand).toList());
@@ -147,6 +152,20 @@ public final class CustomerPreferences {
      * @throws Problem when the customer is not known, or the statement cannot be kept
      */
     public Preference state(String customer, @Nullable String brand, Statement statement, Caller caller) {
+        return state(statement, caller.actor(), () -> named(customer, brand, caller.brands()));
+    }
+
+    /**
+     * The same by the customer themselves.
+     *
+     * @throws Problem when the statement cannot be kept
+     */
+    public Preference stateOwn(String customer, String brand, String preference) {
+        return state(
+                new Statement(preference, "customer", null, null), OWN, () -> named(customer, brand, BrandScope.ALL));
+    }
+
+    private Preference state(Statement statement, String actor, Supplier<KeptCustomer> whose) {
         if (statement.preference().isBlank()) {
             throw Problem.invalid("preference", "empty", "Write what the customer needs or wishes.");
         }
@@ -163,12 +182,12 @@ public final class CustomerPreferences {
             attributes.put("text", statement.preference());
         }
         return Objects.requireNonNull(transaction.execute(status -> {
-            KeptCustomer named = named(customer, brand, caller);
+            KeptCustomer named = whose.get();
             EventRow row = row(named, EventType.PREFERENCE_STATED, value.text(), attributes);
             Event event = append(row, lasting(row));
             Preference stated = PreferenceBook.of(List.of(event)).history().getFirst();
             audit.record(
-                    caller.actor(),
+                    actor,
                     "preference.stated",
                     named.subject(),
                     Map.of("preference", value.text(), "event", stated.event().value()));
@@ -182,12 +201,21 @@ public final class CustomerPreferences {
      * @throws Problem when the customer is not known, or nothing like it was stated
      */
     public void withdraw(String customer, @Nullable String brand, String preference, Caller caller) {
+        withdraw(preference, caller.actor(), () -> named(customer, brand, caller.brands()));
+    }
+
+    /** The same by the customer themselves. */
+    public void withdrawOwn(String customer, String brand, String preference) {
+        withdraw(preference, OWN, () -> named(customer, brand, BrandScope.ALL));
+    }
+
+    private void withdraw(String preference, String actor, Supplier<KeptCustomer> whose) {
         if (preference.isBlank()) {
             throw Problem.invalid("preference", "empty", "Name what the customer takes back.");
         }
         StatedPreference value = StatedPreference.read(preference);
         transaction.executeWithoutResult(status -> {
-            KeptCustomer named = named(customer, brand, caller);
+            KeptCustomer named = whose.get();
             Set<String> spellings = spellings(customers.survivor(named.id()).id(), value);
             if (spellings.isEmpty() && !(value instanceof StatedPreference.OfNeed)) {
                 throw Problem.notFound("preference", preference);
@@ -197,7 +225,7 @@ public final class CustomerPreferences {
                 EventRow row = row(named, EventType.PREFERENCE_WITHDRAWN, spelling, Map.of());
                 Event ignored = append(row, read(row));
             }
-            audit.record(caller.actor(), "preference.withdrawn", named.subject(), Map.of("preference", value.text()));
+            audit.record(actor, "preference.withdrawn", named.subject(), Map.of("preference", value.text()));
         });
     }
 

@@ -38,12 +38,14 @@ final class LetterCourier {
 
     private final LetterOutbox outbox;
     private final MailServer server;
+    private final LetterLinks links;
     private final InstantSource clock;
     private final Semaphore stopping = new Semaphore(0);
 
-    LetterCourier(LetterOutbox outbox, MailServer server, InstantSource clock) {
+    LetterCourier(LetterOutbox outbox, MailServer server, LetterLinks links, InstantSource clock) {
         this.outbox = outbox;
         this.server = server;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -160,11 +162,8 @@ final class LetterCourier {
     private OutgoingMail mail(KeptLetter letter) {
         KeptLetter.Content content = letter.content();
         KeptLetter.Envelope envelope = letter.envelope();
-        Layout layout = new Layout(
-                Language.of(content.language()).orElse(Language.ENGLISH),
-                "",
-                content.subject(),
-                PlainText.blocks(content.text()));
+        String text = links.text(letter);
+        Layout layout = layout(content, text);
         return new OutgoingMail(
                 Objects.requireNonNull(envelope.messageId()),
                 envelope.inReplyTo(),
@@ -179,9 +178,17 @@ final class LetterCourier {
                 content.language(),
                 letter.automatic(),
                 content.subject(),
-                content.text(),
+                text,
                 HtmlLetter.of(layout),
-                files(letter, layout));
+                files(letter, layout(content, content.text())));
+    }
+
+    private static Layout layout(KeptLetter.Content content, String text) {
+        return new Layout(
+                Language.of(content.language()).orElse(Language.ENGLISH),
+                "",
+                content.subject(),
+                PlainText.blocks(text));
     }
 
     private List<OutgoingMail.File> files(KeptLetter letter, Layout layout) {

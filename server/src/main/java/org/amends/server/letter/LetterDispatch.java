@@ -27,8 +27,9 @@ final class LetterDispatch implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    LetterDispatch(LetterOutbox outbox, MailServer server, LetterWishes wishes, InstantSource clock) {
-        this.courier = new LetterCourier(outbox, server, clock);
+    LetterDispatch(
+            LetterOutbox outbox, MailServer server, LetterLinks links, LetterWishes wishes, InstantSource clock) {
+        this.courier = new LetterCourier(outbox, server, links, clock);
         this.wishes = wishes;
     }
 

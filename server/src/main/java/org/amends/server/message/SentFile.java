@@ -1,5 +1,7 @@
 package org.amends.server.message;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A file as somebody sends it.
  *
@@ -9,4 +11,10 @@ package org.amends.server.message;
  * @param bytes nobody changes them
  */
 @SuppressWarnings("ArrayRecordComponent") // written once, read by the one who keeps it
-public record SentFile(String name, String type, boolean inline, byte[] bytes) {}
+public record SentFile(String name, String type, boolean inline, byte[] bytes) {
+
+    /** Why nobody is given it to open, whatever its name says: {@code program} or {@code macros}; null when it may be opened. */
+    public @Nullable String refused() {
+        return FileKind.refused(name, FileKind.found(bytes), bytes);
+    }
+}

@@ -25,7 +25,7 @@ import org.amends.server.relationship.PreferencesView.Row;
 import org.amends.story.Prose;
 
 /** Tells needs and wishes in the reader's language. */
-record PreferenceWords(Texts texts, Instant now) {
+public record PreferenceWords(Texts texts, Instant now) {
 
     PreferencesView view(PreferenceBook book) {
         return new PreferencesView(
@@ -64,7 +64,8 @@ record PreferenceWords(Texts texts, Instant now) {
                 .toList();
     }
 
-    String of(StatedPreference stated) {
+    /** One of them. */
+    public String of(StatedPreference stated) {
         return switch (stated) {
             case OfNeed(Need need) -> texts.text("need." + need.stableName());
             case BrandOnly(String brand) -> texts.text("preference.brand", "brand", Prose.shownId(brand));

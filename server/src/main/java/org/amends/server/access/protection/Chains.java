@@ -37,6 +37,9 @@ class Chains {
     /** What anybody may have: whether the server is well, and the parts of pages. */
     private static final String[] OF_EVERYBODY = {"/health/**", "/assets/**"};
 
+    /** The pages of customers, who have no login: what a form is told, and what a secret link opens. */
+    private static final String[] OF_CUSTOMERS = {"/complain", "/status/**"};
+
     /** The pages on which people sign in, and the language and light that they are shown in. */
     private static final String[] TO_SIGN_IN = {"/login", "/login/**", "/preferences"};
 
@@ -81,8 +84,23 @@ class Chains {
         return http.build();
     }
 
+    /**
+     * No cookie is looked at or set, so nobody is anybody here and there is nothing that a forged form could use: it could do
+     * only what its sender can do as well.
+     */
     @Bean
     @Order(3)
+    SecurityFilterChain chainOfCustomers(HttpSecurity http) throws Exception {
+        http.securityMatcher(OF_CUSTOMERS)
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .addFilterBefore(new NonceFilter(), HeaderWriterFilter.class);
+        stateless(http);
+        Headers.ofPages(http);
+        return http.build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain chainOfPeople(
             HttpSecurity http,
             SessionContexts contexts,

@@ -43,6 +43,15 @@ class AccessMapTest {
             "/login/passkey/options",
             // the language and light of the login page
             "/preferences",
+            // what went wrong is told without a login
+            "/complain",
+            // each asks for the secret key of the case
+            "/status/{reference}",
+            "/status/{reference}/messages",
+            "/status/{reference}/accept",
+            "/status/{reference}/reject",
+            "/status/{reference}/survey",
+            "/status/{reference}/preferences",
             // Spring's page for what went wrong; it shows nothing that was asked for
             "${server.error.path:${error.path:/error}}",
             "/error");
