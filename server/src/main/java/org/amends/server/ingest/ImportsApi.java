@@ -125,7 +125,7 @@ class ImportsApi {
         RejectedCsv.write(imports.find(id), store, response);
     }
 
-    private static Map<String, Object> json(ImportRun run) {
+    static Map<String, Object> json(ImportRun run) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", run.id());
         json.put("name", run.name());
