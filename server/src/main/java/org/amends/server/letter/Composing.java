@@ -77,6 +77,21 @@ final class Composing {
         };
     }
 
+    /** What a letter that somebody wrote may say, as JSON; null where nobody said enough for that and the letter is no answer. */
+    @Nullable
+    String known(
+            KeptCase kept, LetterPurpose purpose, LetterCompany company, Correspondents.Correspondent to, Instant now) {
+        try {
+            return about(kept, purpose, company, to, json.createObjectNode(), now)
+                    .json();
+        } catch (Problem incomplete) {
+            if (purpose.answers()) {
+                throw incomplete;
+            }
+            return null;
+        }
+    }
+
     private ObjectNode gathered(
             KeptCase kept,
             LetterPurpose purpose,

@@ -28,12 +28,7 @@ class LetterCheck {
 
     /** What a message between stages must not say either; it may say more than an answer, and need not say all of it. */
     private static final Set<Rule> ALSO_OF_MESSAGES = EnumSet.of(
-            Rule.UNKNOWN_AMOUNT,
-            Rule.REMEDY_BEYOND_PLAN,
-            Rule.WRONG_NAME,
-            Rule.WRONG_GENDER,
-            Rule.UNKNOWN_REFERENCE,
-            Rule.GENERIC_GREETING);
+            Rule.UNKNOWN_AMOUNT, Rule.REMEDY_BEYOND_PLAN, Rule.WRONG_NAME, Rule.WRONG_GENDER, Rule.GENERIC_GREETING);
 
     private final @Nullable Path sentences;
     private @Nullable Words words;

@@ -141,7 +141,7 @@ final class LetterCourier {
         Instant now = now();
         Instant handedOver = letter.way().handedOverAt();
         if (handedOver == null) {
-            outbox.deferred(leased, now, now, "Its courier stopped before it left.");
+            resume(leased, letter, now);
             return;
         }
         switch (server.sentFolder()
@@ -156,6 +156,16 @@ final class LetterCourier {
                     outbox.lookAgain(leased, now.plus(LOOK_AFTER));
                 }
             }
+        }
+    }
+
+    /** It has not left. One whose couriers always stop is a fault of ours, and a person must see it. */
+    private void resume(LetterOutbox.Leased leased, KeptLetter letter, Instant now) {
+        String why = "Its courier stopped before it left.";
+        if (LetterRetries.isOver(letter.way().attempts())) {
+            outbox.failed(leased, LogLine.What.GIVEN_UP, now, why);
+        } else {
+            outbox.deferred(leased, now, now, why);
         }
     }
 

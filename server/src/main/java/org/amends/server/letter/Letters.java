@@ -131,9 +131,15 @@ public final class Letters {
                 by);
     }
 
-    /** Keeps a letter that was written elsewhere as a draft. It is checked like every other. */
+    /**
+     * Keeps a letter that was written elsewhere as a draft. It is checked against the case like every other, but for messages that
+     * the product itself writes.
+     *
+     * @throws Problem 422 when an answer to a complaint lacks something that its check needs
+     */
     public KeptLetter write(String reference, NewLetter asked, String by) {
         KeptCase kept = cases.find(reference).orElseThrow(() -> Problem.notFound("case", reference));
+        LetterCompany company = companies.needed(kept.complaint().brand());
         Correspondents.Correspondent to = correspondents.of(kept);
         List<String> addresses =
                 !asked.to().isEmpty() ? asked.to() : to.address() == null ? List.of() : List.of(to.address());
@@ -141,7 +147,12 @@ public final class Letters {
         return keep(
                 kept,
                 asked.purpose(),
-                new KeptLetter.Content(to.language(), checkedSubject(asked.subject()), asked.text(), null, false),
+                new KeptLetter.Content(
+                        to.language(),
+                        checkedSubject(asked.subject()),
+                        asked.text(),
+                        asked.automatic() ? null : composing.known(kept, asked.purpose(), company, to, clock.instant()),
+                        false),
                 addresses,
                 asked.automatic(),
                 asked.enclosures(),

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 class LetterApiTest {
 
     private final PostRoom room = new PostRoom();
-    private final SharedServer server = room.server;
+    private final SharedServer server = SharedServer.running();
     private final String token = server.token(Set.of(Scope.READ, Scope.WRITE));
     private final String reference = room.assessed().complaint().reference();
     private final String letters = "/v1/cases/" + reference + "/letters";

@@ -16,26 +16,19 @@ import org.amends.complaint.CaseEvent;
 import org.amends.complaint.CaseHeader;
 import org.amends.complaint.ChosenElement;
 import org.amends.complaint.Complaint;
-import org.amends.complaint.LetterPurpose;
-import org.amends.money.Money;
 import org.amends.server.Happenings;
 import org.amends.server.SharedServer;
 import org.amends.server.letter.delivery.MailOutSettings;
 import org.amends.server.letter.delivery.MailServer;
 import org.amends.server.problem.Problem;
 import org.amends.store.complaint.KeptCase;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @ExtendWith(SharedServer.Use.class)
 class LettersTest {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final PostRoom room = new PostRoom();
     private final GreenMail mail = new GreenMail(new ServerSetup[] {
@@ -55,28 +48,6 @@ class LettersTest {
 
     private LetterCourier courier() {
         return room.courier(mail.getSmtp().getPort());
-    }
-
-    private static JsonNode facts(String json) {
-        return JSON.readTree(json);
-    }
-
-    private KeptCase chosen(@Nullable String approvalBecause) {
-        KeptCase kept = room.assessed();
-        Money amount = Money.of(java.util.Currency.getInstance("EUR"), new java.math.BigDecimal("40.00"));
-        return room.cases.append(
-                kept.complaint().reference(),
-                List.of(new CaseEvent.PlanChosen(
-                        new CaseHeader(Instant.now(), PostRoom.AGENT),
-                        null,
-                        List.of(new ChosenElement("refund", amount, true), new ChosenElement("apology", null, false)),
-                        null,
-                        approvalBecause)));
-    }
-
-    private KeptLetter answer(KeptCase kept) {
-        return room.letters.draft(
-                kept.complaint().reference(), LetterPurpose.FINAL_RESPONSE, JSON.createObjectNode(), PostRoom.AGENT);
     }
 
     private MimeMessage only(KeptLetter letter) throws Exception {
@@ -99,8 +70,8 @@ class LettersTest {
 
     @Test
     void theAnswerIsDraftedFromThePlanAndLeavesInTheThreadAfterTheUndoMinute() throws Exception {
-        KeptCase kept = chosen(null);
-        KeptLetter draft = answer(kept);
+        KeptCase kept = room.chosen(null);
+        KeptLetter draft = room.answer(kept);
         assertThat(draft.content().text()).contains("€40", kept.complaint().reference(), "Julie Moreau");
         assertThat(draft.findings()).filteredOn(LetterFinding::forbids).isEmpty();
         KeptLetter queued = room.letters.queue(draft.id(), PostRoom.AGENT);
@@ -170,39 +141,9 @@ class LettersTest {
     }
 
     @Test
-    void aLetterThatPromisesMoreThanThePlanIsNotSentOff() {
-        KeptLetter draft = answer(chosen(null));
-        KeptLetter edited = room.letters.edit(
-                draft.id(),
-                new Letters.Edit(null, draft.content().text().replace("€40", "€90"), null, null, null, null),
-                PostRoom.AGENT);
-
-        assertThat(edited.sendable()).isFalse();
-        assertThat(edited.findings()).extracting(LetterFinding::rule).contains("unknown_amount");
-        assertThatThrownBy(() -> room.letters.queue(draft.id(), PostRoom.AGENT))
-                .isInstanceOf(Problem.class)
-                .hasMessageStartingWith("The letter must not leave");
-        assertThat(room.standing(draft)).isEqualTo(LetterStanding.DRAFT);
-    }
-
-    @Test
-    void aLetterThatNobodyApprovedIsNotSentOff() {
-        KeptCase kept = chosen("above the limit");
-        KeptLetter draft = answer(kept);
-
-        assertThatThrownBy(() -> room.letters.queue(draft.id(), PostRoom.AGENT))
-                .isInstanceOf(Problem.class)
-                .hasMessageContaining("PLAN_NOT_APPROVED");
-        KeptCase unused = room.cases.append(
-                kept.complaint().reference(),
-                List.of(new CaseEvent.PlanApproved(new CaseHeader(Instant.now(), PostRoom.LEAD))));
-        assertThat(room.letters.queue(draft.id(), PostRoom.AGENT).standing()).isEqualTo(LetterStanding.QUEUED);
-    }
-
-    @Test
     void aLetterWhosePlanIsChosenAnewWithinTheUndoMinuteIsHeldBack() {
-        KeptCase kept = chosen(null);
-        KeptLetter queued = room.letters.queue(answer(kept).id(), PostRoom.AGENT);
+        KeptCase kept = room.chosen(null);
+        KeptLetter queued = room.letters.queue(room.answer(kept).id(), PostRoom.AGENT);
         KeptCase unused = room.cases.append(
                 kept.complaint().reference(),
                 List.of(new CaseEvent.PlanChosen(
@@ -217,18 +158,6 @@ class LettersTest {
 
         assertThat(room.standing(queued)).isEqualTo(LetterStanding.TAKEN_BACK);
         assertThat(mail.getReceivedMessages()).isEmpty();
-    }
-
-    @Test
-    void twoWhoEditTheSameLetterDoNotOverwriteEachOther() {
-        KeptLetter draft = room.message(room.assessed());
-        KeptLetter unused = room.letters.edit(
-                draft.id(), new Letters.Edit("One", null, null, null, null, draft.version()), PostRoom.AGENT);
-
-        assertThatThrownBy(() -> room.letters.edit(
-                        draft.id(), new Letters.Edit("Two", null, null, null, null, draft.version()), PostRoom.LEAD))
-                .isInstanceOf(Problem.class)
-                .hasMessageContaining("meanwhile");
     }
 
     @Test
@@ -355,29 +284,12 @@ class LettersTest {
     }
 
     @Test
-    void aLetterThatLacksSomethingSaysWhat() {
-        String reference = room.assessed().complaint().reference();
-
-        assertThatThrownBy(() -> room.letters.draft(
-                        reference, LetterPurpose.HOLDING_REPLY, JSON.createObjectNode(), PostRoom.AGENT))
-                .isInstanceOf(Problem.class)
-                .hasMessageStartingWith("delay");
-        KeptLetter draft = room.letters.draft(
-                reference,
-                LetterPurpose.HOLDING_REPLY,
-                facts("{\"delay\": \"The bank needs three more days to trace the second payment.\"}"),
-                PostRoom.AGENT);
-        assertThat(draft.content().text()).contains("three more days");
-        assertThat(draft.sendable()).as(draft.findings().toString()).isTrue();
-    }
-
-    @Test
     void theWordsOfWhoeverIsErasedAreTakenOut() {
         KeptLetter letter = room.due();
         room.round(courier(), letter);
         String customer = room.cases.state(letter.reference()).orElseThrow().customer();
 
-        int erased = room.server.part(ErasedLetters.class).erase(List.of(customer), List.of());
+        int erased = SharedServer.running().part(ErasedLetters.class).erase(List.of(customer), List.of());
 
         assertThat(erased).isEqualTo(1);
         KeptLetter after = room.letters.find(letter.id()).orElseThrow();

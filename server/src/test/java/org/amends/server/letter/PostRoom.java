@@ -1,19 +1,23 @@
 package org.amends.server.letter;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.amends.complaint.Assessment;
 import org.amends.complaint.CaseEvent;
 import org.amends.complaint.CaseHeader;
+import org.amends.complaint.ChosenElement;
 import org.amends.complaint.LetterPurpose;
 import org.amends.event.FailureKind;
 import org.amends.event.Hostility;
 import org.amends.event.Want;
 import org.amends.language.letter.Register;
+import org.amends.money.Money;
 import org.amends.server.SharedServer;
 import org.amends.server.complaint.Cases;
 import org.amends.server.letter.delivery.MailOutSettings;
@@ -37,21 +41,36 @@ final class PostRoom {
             {"name": "Maison Verte", "signer": {"name": "Julie Moreau", "gender": "female"},
              "contact": {"email": "care@maison-verte.example"}}""";
 
-    final SharedServer server = SharedServer.running();
-    final Letters letters = server.part(Letters.class);
-    final Cases cases = server.part(Cases.class);
-    final LetterOutbox outbox = server.part(LetterOutbox.class);
-    final JdbcClient sql = server.part(JdbcClient.class);
+    private final Parts parts;
+    final Letters letters;
+    final Cases cases;
+    final LetterOutbox outbox;
+    final JdbcClient sql;
 
     private Duration ahead = Duration.ZERO;
     final InstantSource clock = () -> Instant.now().plus(ahead);
 
+    /** The parts of a running server. */
+    interface Parts {
+        <T> T part(Class<T> type);
+    }
+
+    /** On the server that all tests share. */
     PostRoom() {
+        this(SharedServer.running()::part);
+    }
+
+    PostRoom(Parts parts) {
+        this.parts = parts;
+        this.letters = parts.part(Letters.class);
+        this.cases = parts.part(Cases.class);
+        this.outbox = parts.part(LetterOutbox.class);
+        this.sql = parts.part(JdbcClient.class);
         company(60);
     }
 
     void company(int undoSeconds) {
-        server.part(LetterCompanies.class)
+        parts.part(LetterCompanies.class)
                 .set(
                         new LetterCompany(
                                 BRAND,
@@ -86,7 +105,7 @@ final class PostRoom {
                 new Cases.NewCase(address, BRAND, channel, "en", "Charged twice", message.toString(), null),
                 CaseHeader.CUSTOMER,
                 List.of(new CaseEvent.Assessed(header, said)));
-        boolean kept = server.part(Messages.class)
+        boolean kept = parts.part(Messages.class)
                 .keep(
                         new KeptMessage(
                                 message,
@@ -161,6 +180,26 @@ final class PostRoom {
                         null,
                         draft.version()),
                 AGENT);
+    }
+
+    /** A case whose plan is chosen: a refund of 40 euro, owed, and an apology. */
+    KeptCase chosen(@Nullable String approvalBecause) {
+        KeptCase kept = assessed();
+        Money amount = Money.of(Currency.getInstance("EUR"), new BigDecimal("40.00"));
+        return cases.append(
+                kept.complaint().reference(),
+                List.of(new CaseEvent.PlanChosen(
+                        new CaseHeader(Instant.now(), AGENT),
+                        null,
+                        List.of(new ChosenElement("refund", amount, true), new ChosenElement("apology", null, false)),
+                        null,
+                        approvalBecause)));
+    }
+
+    /** The answer to the complaint, as it is drafted. */
+    KeptLetter answer(KeptCase kept) {
+        return letters.draft(
+                kept.complaint().reference(), LetterPurpose.FINAL_RESPONSE, JSON.createObjectNode(), AGENT);
     }
 
     /** A message that was sent off and may leave by now. */

@@ -5,6 +5,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Objects;
 import java.util.Properties;
@@ -92,7 +93,8 @@ public final class MailServer {
                         ? new Handing.Refused(words)
                         : code >= 400 ? new Handing.Deferred(words) : new Handing.Doubtful(words);
             case BEFORE ->
-                code >= 500 && !(failed instanceof AuthenticationFailedException)
+                failed instanceof AddressException
+                                || (code >= 500 && !(failed instanceof AuthenticationFailedException))
                         ? new Handing.Refused(words)
                         : new Handing.Deferred(words);
         };
