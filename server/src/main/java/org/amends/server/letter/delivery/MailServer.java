@@ -104,15 +104,19 @@ public final class MailServer {
     private static int code(MessagingException failed) {
         int worst = 0;
         for (Exception each = failed; each != null; each = next(each)) {
-            int code = switch (each) {
-                case SMTPSendFailedException refused -> refused.getReturnCode();
-                case SMTPAddressFailedException refused -> refused.getReturnCode();
-                case SMTPSenderFailedException refused -> refused.getReturnCode();
-                default -> 0;
-            };
-            worst = Math.max(worst, code);
+            worst = Math.max(worst, answered(each));
         }
         return worst;
+    }
+
+    private static int answered(Exception failed) {
+        if (failed instanceof SMTPSendFailedException refused) {
+            return refused.getReturnCode();
+        }
+        if (failed instanceof SMTPAddressFailedException refused) {
+            return refused.getReturnCode();
+        }
+        return failed instanceof SMTPSenderFailedException refused ? refused.getReturnCode() : 0;
     }
 
     private static @Nullable Exception next(Exception of) {
