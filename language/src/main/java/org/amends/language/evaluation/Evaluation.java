@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.amends.language.json.Labelled;
 import org.amends.language.json.MessageJson;
 import org.amends.language.reading.Judgement;
@@ -23,6 +24,8 @@ import org.amends.language.reading.Severity;
 
 /** Compares readings with labels, message by message. Labels that a file does not hold are not compared. */
 public final class Evaluation {
+
+    private static final Pattern SIGN_BEFORE = Pattern.compile("^[#№*…]+\\s*");
 
     private static final double SAME_YEARS = 0.05;
 
@@ -93,9 +96,16 @@ public final class Evaluation {
         facts.put("dates_text", Labelled.FactLists::datesText);
         facts.put("amounts", Labelled.FactLists::amounts);
         facts.put("amounts_text", Labelled.FactLists::amountsText);
-        facts.put("order_refs", Labelled.FactLists::references);
+        facts.put("order_refs", lists -> codes(lists.references()));
         facts.put("names", Labelled.FactLists::names);
         return facts;
+    }
+
+    /** The sign before a number is no part of it: "#4471", "№ 4471" and "4471" are one reference. */
+    private static List<String> codes(List<String> references) {
+        return references.stream()
+                .map(each -> SIGN_BEFORE.matcher(each).replaceFirst(""))
+                .toList();
     }
 
     static List<String> names(Enum<?>[] values) {
