@@ -220,7 +220,7 @@ class LettersTest {
         KeptLetter letter = room.due();
         // The mail server takes it and keeps a copy, and its answer does not come.
         MailServer keeper = new MailServer(PostRoom.settings(mail.getSmtp().getPort(), sent));
-        LetterCourier first = new LetterCourier(room.outbox, keeper, room.clock);
+        LetterCourier first = new LetterCourier(room.outbox, keeper, room.links, room.clock);
         room.round(first, letter);
         room.sql.sql("""
                         update letter set standing = 'SENDING', lease = gen_random_uuid(), leased_until = now(), sent_at = null

@@ -45,6 +45,7 @@ final class PostRoom {
     final Letters letters;
     final Cases cases;
     final LetterOutbox outbox;
+    final LetterLinks links;
     final JdbcClient sql;
 
     private Duration ahead = Duration.ZERO;
@@ -65,6 +66,7 @@ final class PostRoom {
         this.letters = parts.part(Letters.class);
         this.cases = parts.part(Cases.class);
         this.outbox = parts.part(LetterOutbox.class);
+        this.links = parts.part(LetterLinks.class);
         this.sql = parts.part(JdbcClient.class);
         company(60);
     }
@@ -215,7 +217,7 @@ final class PostRoom {
     }
 
     LetterCourier courier(int port) {
-        return new LetterCourier(outbox, new MailServer(settings(port, null)), clock);
+        return new LetterCourier(outbox, new MailServer(settings(port, null)), links, clock);
     }
 
     /** The lease of a letter, where a courier finds it due. */
