@@ -8,6 +8,7 @@ module org.amends.core {
     exports org.amends.policy;
     exports org.amends.failure;
     exports org.amends.relationship;
+    exports org.amends.recovery;
     exports org.amends.complaint;
     exports org.amends.deadline;
     exports org.amends.promise;

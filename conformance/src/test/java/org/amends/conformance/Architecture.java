@@ -35,6 +35,8 @@ final class Architecture {
             "org.amends.failure", Set.of("org.amends.policy", "org.amends.event", "org.amends.money"),
             "org.amends.relationship",
                     Set.of("org.amends.failure", "org.amends.policy", "org.amends.event", "org.amends.money"),
+            "org.amends.recovery",
+                    Set.of("org.amends.relationship", "org.amends.policy", "org.amends.event", "org.amends.money"),
             "org.amends.complaint", Set.of("org.amends.event", "org.amends.money"),
             "org.amends.promise", Set.of("org.amends.complaint", "org.amends.event", "org.amends.money"),
             "org.amends.deadline", Set.of("org.amends.complaint", "org.amends.event", "org.amends.money"),

@@ -8,6 +8,7 @@ import static org.amends.policy.Unit.COUNT;
 import static org.amends.policy.Unit.DAYS;
 import static org.amends.policy.Unit.EXPONENT;
 import static org.amends.policy.Unit.LOGIT;
+import static org.amends.policy.Unit.MONEY;
 import static org.amends.policy.Unit.POINTS;
 import static org.amends.policy.Unit.RATIO;
 import static org.amends.policy.Unit.SHARE;
@@ -212,7 +213,17 @@ public enum Parameter {
     // Opportunistic claims.
     CLAIM_INTERCEPT("opportunism.intercept", LOGIT, -8, 2, -3, CHOSEN, "Wirtz and McColl-Kennedy 2010", "logit with nothing known"),
     CLAIM_RELATIONSHIP("opportunism.relationship", LOGIT, 0, 5, 1.5, SIGN, "Wirtz and McColl-Kennedy 2010: lower in relationships", "taken off in the strongest relationship"),
-    CLAIM_FAIRNESS("opportunism.unfairness", LOGIT, 0, 5, 1, SIGN, "Wirtz and McColl-Kennedy 2010: higher when justice is low", "added when the handling was unfair");
+    CLAIM_FAIRNESS("opportunism.unfairness", LOGIT, 0, 5, 1, SIGN, "Wirtz and McColl-Kennedy 2010: higher when justice is low", "added when the handling was unfair"),
+
+    // Plans.
+    GESTURE_AMOUNT("plan.gesture_amount", MONEY, 0, 1_000_000, 10, CHOSEN, "Halperin et al. 2022: a coupon of 5 with words works best after a bad trip", "money on top for a failure of full severity and middling expectation"),
+    PERSONAL_SEVERITY("plan.personal_severity", SHARE, 0, 1, 0.6, SIGN, "Roschk and Kaiser 2013: empathy before intensity before timing", "severity from which somebody who is responsible apologises in person"),
+    MENDED_WORTH("plan.mended_worth", MONEY, 0, 1_000_000, 150, CHOSEN, "Fornell and Wernerfelt 1987: a complainant may be worth more than the margin", "what keeping any customer is worth, however little they buy"),
+    RETALIATION_COST("plan.retaliation_cost", MONEY, 0, 1_000_000, 100, CHOSEN, "Proserpio and Zervas 2017: public answers move ratings by 0.12 stars", "what one act of retaliation costs"),
+    PARTING_RETALIATION("plan.parting_retaliation", SHARE, 0, 1, 0.5, SIGN, "Johnson, Matear and Thomson 2011: win-back may exacerbate", "retaliation risk from which parting is weighed while the customer is still there"),
+    PARTING_POWER("plan.parting_power", SHARE, 0, 1, 0.4, SIGN, "Joireman, Gregoire and Tripp 2016: forgiveness fails after failed recoveries", "recovery power down to which parting is weighed while the customer is still there"),
+    APPROVAL_AGENT("plan.approval_agent", MONEY, 0, 1_000_000, 50, CHOSEN, "four-eyes practice; no measured size", "gestures of money above this need a second person when an agent decides"),
+    APPROVAL_LEAD("plan.approval_lead", MONEY, 0, 1_000_000, 500, CHOSEN, "four-eyes practice; no measured size", "gestures of money above this need a second person when a lead decides");
     // spotless:on
 
     private final String key;

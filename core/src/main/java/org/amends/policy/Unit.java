@@ -9,7 +9,8 @@ public enum Unit {
     RATIO("ratio"),
     COUNT("count"),
     EXPONENT("exponent"),
-    POINTS("points of priority");
+    POINTS("points of priority"),
+    MONEY("main unit of the currency");
 
     private final String text;
 

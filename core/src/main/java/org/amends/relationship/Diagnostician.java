@@ -12,6 +12,9 @@ import org.amends.policy.Policy;
  */
 public final class Diagnostician {
 
+    /** A closed case whose recovery failed is still felt for two half-lives. */
+    private static final double STILL_FELT = 0.25;
+
     private final Policy policy;
 
     /** A diagnostician with the numbers of this policy. */
@@ -27,7 +30,12 @@ public final class Diagnostician {
      * @param situation the moment, the horizon and the market
      */
     public Diagnosis diagnose(Relationship relationship, BaseOutlook base, Situation situation) {
-        return diagnose(relationship, base, situation, Plea.NONE);
+        return plight(relationship, base, situation).diagnosis();
+    }
+
+    /** The same with all that a plan rests on. */
+    public Plight plight(Relationship relationship, BaseOutlook base, Situation situation) {
+        return plight(relationship, base, situation, Plea.NONE);
     }
 
     /**
@@ -36,12 +44,17 @@ public final class Diagnostician {
      * @param horizon how far ahead leaving is asked for
      */
     public Diagnosis diagnose(RelationshipFacts facts, Duration horizon) {
-        FactsHistory history = new FactsHistory(facts, policy);
-        Situation situation = history.situation(horizon);
-        return diagnose(history.relationship(), history.outlook(horizon), situation, history.plea());
+        return plight(facts, horizon).diagnosis();
     }
 
-    private Diagnosis diagnose(Relationship relationship, BaseOutlook base, Situation situation, Plea plea) {
+    /** The same with all that a plan rests on. */
+    public Plight plight(RelationshipFacts facts, Duration horizon) {
+        FactsHistory history = new FactsHistory(facts, policy);
+        Situation situation = history.situation(horizon);
+        return plight(history.relationship(), history.outlook(horizon), situation, history.plea());
+    }
+
+    private Plight plight(Relationship relationship, BaseOutlook base, Situation situation, Plea plea) {
         Circumstances circumstances = Circumstances.of(relationship, situation, policy);
         List<Injury> injuries = new Injuries(circumstances, plea).all();
         Prospects prospects = new Prospects(circumstances);
@@ -58,7 +71,7 @@ public final class Diagnostician {
         boolean silent = findings.silentSufferer();
         boolean neglected = findings.neglectedLoyal();
         double yearlyValue = plea.annualValue() > 0 ? plea.annualValue() : findings.yearlyValue();
-        return new Diagnosis(
+        Diagnosis diagnosis = new Diagnosis(
                 leaving,
                 mode,
                 contributions,
@@ -80,6 +93,31 @@ public final class Diagnostician {
                 base.residualValue(),
                 base.residualValue() * leaving,
                 findings.answer(mode, silent, neglected));
+        return new Plight(
+                diagnosis,
+                grievances(injuries, risks),
+                relationship.tier(),
+                circumstances.tenureYears(),
+                relationship.standing(),
+                relationship.vulnerable(),
+                relationship.smallIssues().size(),
+                situation.attentionRecorded() ? new Pulls(circumstances).inattentiveDays() : 0,
+                diagnosis.contributionOf(BreakMode.COMPETITOR_PULL) > 0,
+                yearlyValue,
+                plea.offerRatio(),
+                prospects.recoverable(injuries));
+    }
+
+    /** What is open, and what was closed by a recovery that failed. */
+    private static List<Grievance> grievances(List<Injury> injuries, Risks risks) {
+        List<Grievance> grievances = new ArrayList<>();
+        for (Injury injury : injuries) {
+            if (injury.open() || (injury.failedRecovery() && injury.fading() >= STILL_FELT)) {
+                Double waited = injury.current() ? injury.waitedDays() : null;
+                grievances.add(Grievance.of(injury, waited != null && risks.late(waited)));
+            }
+        }
+        return grievances;
     }
 
     private static List<Contribution> contributions(

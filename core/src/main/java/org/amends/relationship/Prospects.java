@@ -38,6 +38,15 @@ final class Prospects {
         return total == 0 ? 0 : (power + issues * closing) / total;
     }
 
+    /** Logits that a good recovery now could take off. */
+    double recoverable(List<Injury> injuries) {
+        double sum = 0;
+        for (Injury injury : injuries) {
+            sum += still(injury, null);
+        }
+        return sum;
+    }
+
     /** What the offer takes off the logit of leaving, for each failure that it is made for. */
     List<Contribution> offered(List<Injury> injuries, double offerRatio) {
         List<Contribution> taken = new ArrayList<>();

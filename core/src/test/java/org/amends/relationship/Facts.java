@@ -12,11 +12,12 @@ import org.amends.failure.FeltRecovery;
  * Reads facts from one short line, so that a test can put two relationships beside each other: {@code "tenure=10 fail=late_delivery:0.6:20:open:none"}.
  * A failure is kind:severity:days ago:open or closed:recovery, optionally :yes or :no for controllable.
  */
-final class Facts {
+public final class Facts {
 
     private Facts() {}
 
-    static RelationshipFacts of(String line) {
+    /** The facts of this line. */
+    public static RelationshipFacts of(String line) {
         RelationshipFacts n = RelationshipFacts.neutral();
         double tenure = n.tenureYears();
         double orders = n.ordersPerYear();

@@ -10,7 +10,9 @@ import org.amends.format.facts.FactsReader;
 import org.amends.format.facts.FactsReading;
 import org.amends.format.json.JsonLines;
 import org.amends.policy.Policy;
+import org.amends.recovery.Planner;
 import org.amends.relationship.Diagnostician;
+import org.amends.relationship.Plight;
 
 /** Answers facts line by line, so that memory does not grow with their number. */
 final class Deciding {
@@ -23,6 +25,7 @@ final class Deciding {
 
     private final FactsReader reader;
     private final Diagnostician diagnostician;
+    private final Planner planner;
     private final DiagnosisJson json;
     private final Duration horizon;
     private final String name;
@@ -38,6 +41,7 @@ final class Deciding {
     Deciding(Policy policy, Duration horizon, String name, PrintWriter err) {
         this.reader = new FactsReader(policy);
         this.diagnostician = new Diagnostician(policy);
+        this.planner = new Planner(policy);
         this.json = new DiagnosisJson(policy.version(), horizon);
         this.horizon = horizon;
         this.name = name;
@@ -52,8 +56,10 @@ final class Deciding {
         for (JsonLines.Line line = lines.next(); line != null; line = lines.next()) {
             empty = false;
             switch (reading(line)) {
-                case FactsReading.Read(String id, var facts) ->
-                    out.write(json.write(id, diagnostician.diagnose(facts, horizon)));
+                case FactsReading.Read(String id, var facts) -> {
+                    Plight plight = diagnostician.plight(facts, horizon);
+                    out.write(json.write(id, plight.diagnosis(), planner.plan(plight)));
+                }
                 case FactsReading.Refused refused -> {
                     code = BAD_INPUT;
                     out.write(DiagnosisJson.write(line.number(), refused));

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import org.amends.event.EventId;
 import org.amends.format.facts.FactsReading;
+import org.amends.recovery.Plan;
 import org.amends.relationship.BreakMode;
 import org.amends.relationship.Contribution;
 import org.amends.relationship.Diagnosis;
@@ -32,11 +33,11 @@ public final class DiagnosisJson {
     }
 
     /**
-     * The diagnosis on one line, without a line feed.
+     * The diagnosis and the plan on one line, without a line feed.
      *
      * @param id the caller's name for it, as JSON, or null when it has none
      */
-    public String write(@Nullable String id, Diagnosis diagnosis) {
+    public String write(@Nullable String id, Diagnosis diagnosis, Plan plan) {
         StringWriter line = new StringWriter(1024);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
             json.writeStartObject();
@@ -57,6 +58,7 @@ public final class DiagnosisJson {
             json.writeArrayPropertyStart("contributions");
             diagnosis.contributions().forEach(contribution -> write(json, contribution));
             json.writeEndArray();
+            PlanJson.write(json, plan);
             json.writeStringProperty("policy_version", policyVersion);
             number(json, "horizon_days", horizonDays);
             json.writeEndObject();
@@ -119,7 +121,7 @@ public final class DiagnosisJson {
     }
 
     /** Whole numbers have no point; a number that is none would be no JSON and is a mistake of the program. */
-    private static void number(JsonGenerator json, String name, double value) {
+    static void number(JsonGenerator json, String name, double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalStateException("%s must be a number but was %s.".formatted(name, value));
         }

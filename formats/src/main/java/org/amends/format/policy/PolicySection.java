@@ -36,8 +36,8 @@ public record PolicySection(String name, String title, List<Parameter> parameter
             Map.entry("expectation", "Expectation: the recovery that a customer would call adequate."),
             Map.entry("priority", "Order of handling: greater is sooner."),
             Map.entry(
-                    "opportunism",
-                    "Opportunistic claims: a question of relationship and fairness, not of generosity."));
+                    "opportunism", "Opportunistic claims: a question of relationship and fairness, not of generosity."),
+            Map.entry("plan", "Plans: what is given beyond what is owed, who approves it, and when to part."));
 
     public PolicySection {
         parameters = List.copyOf(parameters);

@@ -7,6 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import org.amends.event.EventId;
 import org.amends.format.facts.FactsReading;
+import org.amends.recovery.Element;
+import org.amends.recovery.Excluded;
+import org.amends.recovery.Exclusion;
+import org.amends.recovery.Plan;
+import org.amends.recovery.PlanEffect;
+import org.amends.recovery.PlanElement;
+import org.amends.recovery.PlanReason;
 import org.amends.relationship.Answer;
 import org.amends.relationship.Bond;
 import org.amends.relationship.BreakMode;
@@ -20,9 +27,20 @@ class DiagnosisJsonTest {
 
     private static final DiagnosisJson JSON = new DiagnosisJson("shop-1", Duration.ofDays(90));
 
+    private static final Plan PLAN = new Plan(
+            false,
+            List.of(
+                    new PlanElement(Element.REFUND, 12.5, true, PlanReason.OWED),
+                    new PlanElement(Element.APOLOGY, null, false, PlanReason.WORDS_WITH_MONEY)),
+            new PlanEffect(1, 0.5, 0, 0.75, 0.02, 0.01, 0.03, 0, 40),
+            List.of(PlanReason.OWED),
+            List.of(),
+            List.of(),
+            List.of(new Excluded(Exclusion.MARKETING_CONTACT, PlanReason.SOMETHING_OPEN)));
+
     @Test
     void aDiagnosisIsOneLineWithItsFieldsInOrder() {
-        assertThat(JSON.write("\"c-7\"", diagnosis(0.1 + 0.2, BreakMode.ACUTE_FAILURE)))
+        assertThat(JSON.write("\"c-7\"", diagnosis(0.1 + 0.2, BreakMode.ACUTE_FAILURE), PLAN))
                 .isEqualTo("""
                 {"id":"c-7","leave_probability":0.30000000000000004,"retaliation_risk":0.01,"complaint_propensity":1.0E-5,\
                 "expectation":0.5,"recovery_power":0,"priority":12,"mode":"acute_failure","answer":"recover",\
@@ -30,19 +48,25 @@ class DiagnosisJsonTest {
                 "silent_sufferer":false,"double_deviation":true,"neglected_loyal":false,\
                 "contributions":[{"event":null,"cause":"habit","mode":null,"logit":-3.5},\
                 {"event":"e\\"1","cause":"failed_recovery","mode":"acute_failure","logit":1}],\
+                "plan":[{"element":"refund","amount":12.5,"owed":true,"because":"owed"},\
+                {"element":"apology","owed":false,"because":"words_with_money"}],"plan_cost":12.5,"apology_rank":2,\
+                "part_or_recover":"recover","plan_effect":{"distributive":1,"interactional":0.5,"procedural":0,"quality":0.75,\
+                "stays":0.02,"stays_interval":[0.01,0.03],"calms":0,"worth":40},\
+                "excluded":[{"element":"marketing_contact","because":"something_open"}],"reasons_for":["owed"],\
+                "reasons_against":[],"rejected":[],\
                 "policy_version":"shop-1","horizon_days":90}""");
     }
 
     @Test
     void withoutAnIdThereIsNoneAndNoModeIsNull() {
-        assertThat(JSON.write(null, diagnosis(0.5, null)))
+        assertThat(JSON.write(null, diagnosis(0.5, null), PLAN))
                 .startsWith("{\"leave_probability\":0.5,")
                 .contains("\"mode\":null,\"answer\"");
     }
 
     @Test
     void aNumberThatIsNoneIsAMistakeOfTheProgram() {
-        assertThatThrownBy(() -> JSON.write(null, diagnosis(Double.NaN, null)))
+        assertThatThrownBy(() -> JSON.write(null, diagnosis(Double.NaN, null), PLAN))
                 .hasMessage("leave_probability must be a number but was NaN.");
     }
 
