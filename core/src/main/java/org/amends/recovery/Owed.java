@@ -2,8 +2,8 @@ package org.amends.recovery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.amends.event.FailureKind;
-import org.amends.policy.FailureType;
 import org.amends.relationship.Grievance;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,10 @@ final class Owed {
 
     /** Below this severity a flawed thing is mended rather than exchanged. */
     private static final double MENDABLE = 0.3;
+
+    /** What is a service not performed, and can still be. */
+    private static final Set<FailureKind> SERVED_AGAIN =
+            Set.of(FailureKind.LATE_DELIVERY, FailureKind.LONG_WAIT, FailureKind.SERVICE_OUTAGE);
 
     private Owed() {}
 
@@ -69,7 +73,7 @@ final class Owed {
             owed.add(money(Element.STATUTORY_REMEDY, loss));
         } else if (kind.equals(FailureKind.MISLEADING_INFORMATION) || kind.equals(FailureKind.QUALITY_DECLINE)) {
             reduction(owed, loss);
-        } else if (grievance.type() == FailureType.SERVICE && !kind.equals(FailureKind.SAFETY)) {
+        } else if (SERVED_AGAIN.contains(kind)) {
             owed.add(inKind(Element.REDO_SERVICE));
             reduction(owed, loss);
         } else {

@@ -1,13 +1,17 @@
 package org.amends.relationship;
 
+import org.amends.event.EventId;
 import org.amends.event.FailureKind;
 import org.amends.event.Hostility;
 import org.amends.event.Want;
+import org.amends.failure.Voice;
 import org.amends.policy.FailureType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A failure that is not made good: open, or closed by a recovery that failed.
  *
+ * @param complaint the event in which the customer spoke up about it; null where they did not, or where facts tell of it
  * @param kind what went wrong
  * @param type what was lost in it
  * @param severity 0 to 1
@@ -24,6 +28,7 @@ import org.amends.policy.FailureType;
  * @param current whether it is what the customer speaks of now
  */
 public record Grievance(
+        @Nullable EventId complaint,
         FailureKind kind,
         FailureType type,
         double severity,
@@ -40,7 +45,9 @@ public record Grievance(
         boolean current) {
 
     static Grievance of(Injury injury, boolean late) {
+        Voice voice = injury.episode().voice();
         return new Grievance(
+                voice == null ? null : voice.event(),
                 injury.profile().kind(),
                 injury.profile().type(),
                 injury.severity(),

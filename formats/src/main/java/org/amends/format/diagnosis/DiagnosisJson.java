@@ -66,6 +66,17 @@ public final class DiagnosisJson {
         return line.toString();
     }
 
+    /** The plan alone, as one JSON object. */
+    public static String plan(Plan plan) {
+        StringWriter line = new StringWriter(1024);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
+            json.writeStartObject();
+            PlanJson.write(json, plan);
+            json.writeEndObject();
+        }
+        return line.toString();
+    }
+
     /** What stands in place of a diagnosis for a line that could not be read; no line feed. */
     public static String write(long lineNumber, FactsReading.Refused refused) {
         StringWriter line = new StringWriter(256);

@@ -3,6 +3,7 @@ package org.amends.server.diagnosis;
 import java.time.Instant;
 import org.amends.insight.outlook.BaseOutlooks;
 import org.amends.policy.Policy;
+import org.amends.relationship.BaseOutlook;
 import org.amends.relationship.Diagnosis;
 import org.amends.relationship.Diagnostician;
 import org.amends.relationship.Relationship;
@@ -69,6 +70,11 @@ public final class Diagnosing {
         /** The moment and the market. */
         public Situation situation() {
             return situation;
+        }
+
+        /** What the base model says of this relationship. */
+        public BaseOutlook outlook(Relationship relationship) {
+            return outlooks.of(relationship);
         }
 
         /** What is the matter with this relationship. */
