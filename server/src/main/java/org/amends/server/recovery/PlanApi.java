@@ -49,17 +49,24 @@ class PlanApi {
 
     /** An element as it is asked for; a sum with its currency where it costs money. */
     record AskedElement(
-            @Nullable String element, @Nullable BigDecimal amount, @Nullable String currency, @Nullable Boolean owed) {}
+            @Nullable String element,
+            @Nullable BigDecimal amount,
+            @Nullable String currency,
+            @Nullable Boolean owed) {}
 
     /** What is chosen, and why otherwise than proposed. */
-    record Choice(@Nullable List<AskedElement> elements, @Nullable String because) {}
+    record Choice(
+            @Nullable List<AskedElement> elements, @Nullable String because) {}
 
     /** Why not. */
     record Refusal(@Nullable String reason) {}
 
     /** How the chosen plan stands. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    record Standing(@Nullable String approval, @Nullable String approvalBecause, @Nullable String otherwiseBecause) {
+    record Standing(
+            @Nullable String approval,
+            @Nullable String approvalBecause,
+            @Nullable String otherwiseBecause) {
         static Standing of(Complaint complaint) {
             Complaint.ChosenPlan plan = complaint.plan();
             return plan == null
@@ -133,7 +140,12 @@ class PlanApi {
         KeptCase kept = cases.seen(reference, Caller.current().brands());
         Plans.Replayed replayed = plans.replay(kept, id);
         return Map.of(
-                "same", replayed.same(), "kept", JSON.readTree(replayed.kept()), "again", JSON.readTree(replayed.again()));
+                "same",
+                replayed.same(),
+                "kept",
+                JSON.readTree(replayed.kept()),
+                "again",
+                JSON.readTree(replayed.again()));
     }
 
     /** Who may publish policies or manage people decides as a lead. */

@@ -104,8 +104,8 @@ public final class Plans {
                     diagnosing.policy().version(),
                     JSON.writeValueAsString(inputs),
                     answer(inputs, diagnosing.policy(), plight, plan)));
-            KeptCase ignored = cases.append(
-                    reference, List.of(new CaseEvent.PlanProposed(cases.now(actor), id.toString())));
+            KeptCase ignored =
+                    cases.append(reference, List.of(new CaseEvent.PlanProposed(cases.now(actor), id.toString())));
             return new Proposal(id, plight, plan, currency(kept.complaint(), relationship(inputs, diagnosing)));
         }));
     }
@@ -122,8 +122,7 @@ public final class Plans {
             Inputs inputs = JSON.readValue(decision.facts(), Inputs.class);
             Plight plight = inputs.plight(policy);
             Relationship relationship = new KeptStates(policy).read(inputs.state());
-            return new Proposal(
-                    id, plight, new Planner(policy).plan(plight), currency(kept.complaint(), relationship));
+            return new Proposal(id, plight, new Planner(policy).plan(plight), currency(kept.complaint(), relationship));
         });
     }
 
@@ -175,8 +174,8 @@ public final class Plans {
             Optional<Proposal> proposal = latest(kept);
             String why = because == null || because.isBlank() ? null : because.strip();
             proposal.ifPresent(each -> check(each, elements, why));
-            Approval.Ground ground = Approval.needed(
-                    diagnosis.diagnosing().policy(), role, planned(elements), loss(kept.complaint()));
+            Approval.Ground ground =
+                    Approval.needed(diagnosis.diagnosing().policy(), role, planned(elements), loss(kept.complaint()));
             return List.of(new CaseEvent.PlanChosen(
                     cases.now(actor),
                     kept.complaint().proposal(),
@@ -261,7 +260,9 @@ public final class Plans {
 
     private Policy policy(String version) {
         Policy current = diagnosis.diagnosing().policy();
-        return current.version().equals(version) ? current : policies.find(version).policy();
+        return current.version().equals(version)
+                ? current
+                : policies.find(version).policy();
     }
 
     private static String answer(Inputs inputs, Policy policy, Plight plight, Plan plan) {

@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(SharedServer.Use.class)
 class PlanApiTest {
 
+    private static final String JSON = "application/json";
     private static final String LEFT_OUT = "{\"elements\":[{\"element\":\"apology\"}],\"because\":\"words will do\"}";
 
     private final SharedServer server = SharedServer.running();
@@ -56,7 +57,8 @@ class PlanApiTest {
         String reference = wrongCharge();
         JsonNode ignored = propose(reference);
 
-        assertThat(server.post("/v1/cases/%s/plan/choose".formatted(reference), ann, LEFT_OUT).statusCode())
+        assertThat(server.post("/v1/cases/%s/plan/choose".formatted(reference), ann, JSON, LEFT_OUT)
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -82,9 +84,10 @@ class PlanApiTest {
                         .get("approval")
                         .stringValue())
                 .isEqualTo("waiting");
-        assertThat(server.post("/v1/cases/%s/plan/approve".formatted(reference), ann, "").statusCode())
+        assertThat(server.post("/v1/cases/%s/plan/approve".formatted(reference), ann, JSON, "")
+                        .statusCode())
                 .isEqualTo(409);
-        assertThat(SharedServer.json(server.post("/v1/cases/%s/plan/approve".formatted(reference), ben, ""))
+        assertThat(SharedServer.json(server.post("/v1/cases/%s/plan/approve".formatted(reference), ben, JSON, ""))
                         .get("approval")
                         .stringValue())
                 .isEqualTo("approved");
@@ -101,17 +104,15 @@ class PlanApiTest {
     }
 
     private java.net.http.HttpResponse<String> choose(String reference, int credit, String because) {
-        return server.post(
-                "/v1/cases/%s/plan/choose".formatted(reference),
-                ann,
-                """
+        return server.post("/v1/cases/%s/plan/choose".formatted(reference), ann, JSON, """
                 {"elements":[{"element":"refund","amount":80,"currency":"EUR","owed":true},{"element":"apology"},
                  {"element":"compensation","amount":%d,"currency":"EUR"}]%s}
-                """.formatted(credit, because == null ? "" : ",\"because\":\"%s\"".formatted(because)));
+                """.formatted(
+                        credit, because == null ? "" : ",\"because\":\"%s\"".formatted(because)));
     }
 
     private JsonNode propose(String reference) {
-        return SharedServer.json(server.post("/v1/cases/%s/plan/propose".formatted(reference), ann, ""));
+        return SharedServer.json(server.post("/v1/cases/%s/plan/propose".formatted(reference), ann, JSON, ""));
     }
 
     private String wrongCharge() {
