@@ -27,26 +27,29 @@ final class Architecture {
      * For each package of the core, the packages of the core that it may use. An edge that is not here is a decision: add it
      * with a line in ARCHITECTURE.md.
      */
-    static final Map<String, Set<String>> ALLOWED_EDGES = Map.of(
-            "org.amends.money", Set.of(),
-            "org.amends.event", Set.of("org.amends.money"),
-            "org.amends.preference", Set.of("org.amends.event", "org.amends.money"),
-            "org.amends.policy", Set.of("org.amends.event", "org.amends.money"),
-            "org.amends.failure", Set.of("org.amends.policy", "org.amends.event", "org.amends.money"),
-            "org.amends.relationship",
-                    Set.of("org.amends.failure", "org.amends.policy", "org.amends.event", "org.amends.money"),
-            "org.amends.recovery",
-                    Set.of("org.amends.relationship", "org.amends.policy", "org.amends.event", "org.amends.money"),
-            "org.amends.complaint", Set.of("org.amends.event", "org.amends.money"),
-            "org.amends.promise", Set.of("org.amends.complaint", "org.amends.event", "org.amends.money"),
-            "org.amends.deadline", Set.of("org.amends.complaint", "org.amends.event", "org.amends.money"),
-            "org.amends.slip",
+    static final Map<String, Set<String>> ALLOWED_EDGES = Map.ofEntries(
+            Map.entry("org.amends.money", Set.of()),
+            Map.entry("org.amends.event", Set.of("org.amends.money")),
+            Map.entry("org.amends.preference", Set.of("org.amends.event", "org.amends.money")),
+            Map.entry("org.amends.policy", Set.of("org.amends.event", "org.amends.money")),
+            Map.entry("org.amends.failure", Set.of("org.amends.policy", "org.amends.event", "org.amends.money")),
+            Map.entry(
+                    "org.amends.relationship",
+                    Set.of("org.amends.failure", "org.amends.policy", "org.amends.event", "org.amends.money")),
+            Map.entry(
+                    "org.amends.recovery",
+                    Set.of("org.amends.relationship", "org.amends.policy", "org.amends.event", "org.amends.money")),
+            Map.entry("org.amends.complaint", Set.of("org.amends.event", "org.amends.money")),
+            Map.entry("org.amends.promise", Set.of("org.amends.complaint", "org.amends.event", "org.amends.money")),
+            Map.entry("org.amends.deadline", Set.of("org.amends.complaint", "org.amends.event", "org.amends.money")),
+            Map.entry(
+                    "org.amends.slip",
                     Set.of(
                             "org.amends.relationship",
                             "org.amends.failure",
                             "org.amends.preference",
                             "org.amends.event",
-                            "org.amends.money"));
+                            "org.amends.money")));
 
     private static final Set<String> ROUNDED_DIFFERENTLY = Set.of(
             "exp", "expm1", "log", "log10", "log1p", "pow", "sin", "cos", "tan", "asin", "acos", "atan", "atan2",
