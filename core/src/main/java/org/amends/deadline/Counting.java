@@ -40,8 +40,9 @@ final class Counting {
     }
 
     private @Nullable Instant days(Instant start, int count, boolean onBusinessDay) {
-        LocalDate day = calendar.dayOf(start);
-        int left = count;
+        LocalDate day = calendar.dayOf(start).minusDays(1);
+        // The day on which it begins is passed over once the clock runs at its end.
+        int left = count + 1;
         while (left > 0) {
             day = day.plusDays(1);
             Instant end = calendar.endOf(day);
@@ -54,8 +55,10 @@ final class Counting {
     }
 
     private @Nullable Instant businessDays(Instant start, int count) {
-        LocalDate day = calendar.dayOf(start);
-        int left = count;
+        LocalDate first = calendar.dayOf(start);
+        boolean begins = calendar.isBusinessDay(first) && !start.isAfter(calendar.closeOf(first));
+        LocalDate day = begins ? first.minusDays(1) : first;
+        int left = begins ? count + 1 : count;
         while (left > 0) {
             day = calendar.businessDayFrom(day.plusDays(1));
             Instant close = calendar.closeOf(day);

@@ -82,6 +82,16 @@ class CountingTest {
     }
 
     @Test
+    void aPauseOnTheFirstDayMovesTheEndToo() {
+        ZoneId zone = ZoneId.of("Europe/Berlin");
+        Counting counting = new Counting(calendar(zone, Set.of()), pause(zone, "2026-03-02T11:00", "2026-03-06T09:00"));
+        Instant start = at(zone, "2026-03-02T10:00");
+
+        assertThat(counting.end(start, new Span.CalendarDays(14), false)).isEqualTo(at(zone, "2026-03-20T23:59:59"));
+        assertThat(counting.end(start, new Span.BusinessDays(3), false)).isEqualTo(at(zone, "2026-03-11T17:00"));
+    }
+
+    @Test
     void aPauseOverAWeekendMovesNoBusinessDay() {
         ZoneId zone = ZoneId.of("Europe/Berlin");
         Counting counting = new Counting(calendar(zone, Set.of()), pause(zone, "2026-03-06T18:00", "2026-03-09T08:00"));
@@ -154,6 +164,12 @@ class CountingTest {
     private static Instant walked(
             Instant start, int count, boolean business, BusinessCalendar calendar, Pauses pauses) {
         LocalDate first = LocalDate.ofInstant(start, calendar.zone());
+        boolean begins = !business
+                || (calendar.isBusinessDay(first)
+                        && !LocalDateTime.ofInstant(start, calendar.zone())
+                                .toLocalTime()
+                                .isAfter(calendar.closes()));
+        int wanted = begins ? count + 1 : count;
         Instant minute = start;
         int seen = 0;
         while (true) {
@@ -168,9 +184,9 @@ class CountingTest {
                             && !calendar.holidays().includes(day)
                     : dayEnds;
             Instant end = business ? minute : minute.minusSeconds(1);
-            if (ends && day.isAfter(first) && !pauses.covers(end)) {
+            if (ends && !day.isBefore(first) && !pauses.covers(end)) {
                 seen++;
-                if (seen == count) {
+                if (seen == wanted) {
                     return end;
                 }
             }

@@ -18,6 +18,7 @@ public final class Menu {
             new Entry("today", "/", "read"),
             new Entry("relationships", "/relationships", "read"),
             new Entry("ways", "/ways", "read"),
+            new Entry("promises", "/promises", "read"),
             new Entry("guard", "/guard", "read"),
             new Entry("policy", "/policy", "policy"),
             new Entry("import", "/imports", "ingest"),

@@ -25,6 +25,7 @@ public final class Texts {
             "ingest/ingest",
             "operation/operation",
             "policy/policy",
+            "promise/promise",
             "relationship/relationship",
             "today/today",
             "webhook/webhook");

@@ -12,9 +12,23 @@ public enum MessageType {
     /** Somebody was failed and never said so. */
     SILENT_SUFFERER_FOUND,
     /** A test, sent when somebody asks for it. */
-    PING;
+    PING,
+    /** Three quarters or nine tenths of the time of a clock have passed, or all of it. */
+    CLOCK_ALARM("case"),
+    /** A promise falls due soon. */
+    PROMISE_DUE_SOON("case"),
+    /** A promise was not kept in time. */
+    PROMISE_BROKEN("case");
 
-    private final String stableName = "org.amends.relationship." + name().toLowerCase(Locale.ROOT);
+    private final String stableName;
+
+    MessageType() {
+        this("relationship");
+    }
+
+    MessageType(String about) {
+        this.stableName = "org.amends." + about + "." + name().toLowerCase(Locale.ROOT);
+    }
 
     /** The CloudEvents type, for example {@code org.amends.relationship.mode_changed}. */
     public String stableName() {
