@@ -22,7 +22,6 @@ import org.amends.store.complaint.KeptCase;
 import org.amends.store.complaint.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
@@ -202,12 +201,7 @@ public final class Cases {
     }
 
     private static Problem refusal(RefusedException refused) {
-        return new Problem(
-                        HttpStatus.CONFLICT,
-                        "case-refuses",
-                        "The case does not allow it",
-                        String.valueOf(refused.getMessage()))
-                .with("refusal", refused.refusal().name());
+        return Refusals.problem(refused.refusal());
     }
 
     /** The state alone. */

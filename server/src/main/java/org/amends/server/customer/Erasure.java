@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +46,9 @@ final class Erasure {
         this.customers = customers;
         this.log = log;
         this.database = database;
-        this.elsewhere = List.copyOf(elsewhere);
+        this.elsewhere = elsewhere.stream()
+                .sorted(Comparator.comparing(PersonalData::last))
+                .toList();
         this.audit = audit;
         this.clock = clock;
         this.transaction = transaction;

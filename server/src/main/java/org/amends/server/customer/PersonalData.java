@@ -13,4 +13,9 @@ public interface PersonalData {
      * @return how many things were taken out
      */
     int erase(Collection<String> customers, Collection<String> eventIds);
+
+    /** Whether others find what they keep by what this one takes out, so that it comes after them. */
+    default boolean last() {
+        return false;
+    }
 }
