@@ -168,14 +168,17 @@ sealed interface SentContact {
         if (channel.equals("public") && !said.containsKey("source")) {
             return new Rejected("source", "source is empty", "Say where in public it stands, best by its address.");
         }
-        String brand = said.getOrDefault("brand", "");
-        if (!by.sender().brands().test(brand)) {
-            return new Rejected(
-                    "brand",
-                    brand.isEmpty() ? "brand is empty" : "brand is \"%s\"".formatted(brand),
-                    "The token may send for certain brands only. Take one that covers this brand.");
-        }
-        return unreadable(said);
+        Rejected foreign = foreign(said.getOrDefault("brand", ""), by);
+        return foreign != null ? foreign : unreadable(said);
+    }
+
+    private static @Nullable Rejected foreign(String brand, By by) {
+        return by.sender().brands().test(brand)
+                ? null
+                : new Rejected(
+                        "brand",
+                        brand.isEmpty() ? "brand is empty" : "brand is \"%s\"".formatted(brand),
+                        "The token may send for certain brands only. Take one that covers this brand.");
     }
 
     /** What is no value of its kind. */
