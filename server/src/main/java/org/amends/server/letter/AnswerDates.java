@@ -20,7 +20,10 @@ final class AnswerDates {
     /** The last day for the answer by the clocks of the case; null where none says so. */
     @Nullable
     LocalDate by(long complaint, ZoneId zone) {
-        return database.sql("select due_at from complaint where id = ? and due_duty = 'FINAL' and due_at is not null")
+        return database.sql("""
+                        select due_at from clock
+                        where complaint = ? and duty = 'FINAL' and settled_at is null and due_at is not null
+                        order by due_at limit 1""")
                 .param(complaint)
                 .query(OffsetDateTime.class)
                 .optional()
