@@ -38,15 +38,20 @@ final class Places {
         if (part < 0) {
             return these >>> 1 & window.places(~part);
         }
-        return switch (row[part]) {
-            case ROW -> beforeRow(part, these, window);
-            case CHOICE -> beforeChoice(part, 0, these, window);
-            case OPTIONAL -> beforeChoice(part, these, these, window);
-            case GAP -> beforeGap(these);
-            case BEGINNING -> these & window.beginning();
-            case END -> these & window.end();
-            default -> throw new IllegalStateException("no part stands at " + part);
-        };
+        int kind = row[part];
+        if (kind == ROW) {
+            return beforeRow(part, these, window);
+        }
+        if (kind == CHOICE) {
+            return beforeChoice(part, 0, these, window);
+        }
+        if (kind == OPTIONAL) {
+            return beforeChoice(part, these, these, window);
+        }
+        if (kind == GAP) {
+            return beforeGap(these);
+        }
+        return these & (kind == BEGINNING ? window.beginning() : window.end());
     }
 
     /** One after another. */

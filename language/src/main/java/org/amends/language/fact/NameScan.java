@@ -198,14 +198,7 @@ final class NameScan {
         if (NAMED.contains(before) || (tokens.is(i - 1, "is") && tokens.is(i - 2, "name"))) {
             return true;
         }
-        boolean nameOf = (tokens.is(i - 1, "de") && (tokens.is(i - 2, "nom") || tokens.is(i - 2, "nombre")))
-                || (tokens.is(i - 1, "of") && tokens.is(i - 2, "name"));
-        if (nameOf
-                || (tokens.is(i - 1, ":")
-                        && (tokens.is(i - 2, "name")
-                                || tokens.is(i - 2, "nom")
-                                || tokens.is(i - 2, "nombre")
-                                || tokens.is(i - 2, "фио")))) {
+        if (nameBefore(i)) {
             return true;
         }
         if (several
@@ -226,6 +219,18 @@ final class NameScan {
         }
         boolean aside = tokens.sign(i - 1, ",") && ROLES.contains(tokens.form(i - 2)) && tokens.sign(end, ",.)");
         return aside && (!russian || several || RussianNames.surname(tokens.form(i)));
+    }
+
+    /** "au nom de X", "in the name of X", "nombre: X". */
+    private boolean nameBefore(int i) {
+        boolean nameOf = (tokens.is(i - 1, "de") && (tokens.is(i - 2, "nom") || tokens.is(i - 2, "nombre")))
+                || (tokens.is(i - 1, "of") && tokens.is(i - 2, "name"));
+        return nameOf
+                || (tokens.is(i - 1, ":")
+                        && (tokens.is(i - 2, "name")
+                                || tokens.is(i - 2, "nom")
+                                || tokens.is(i - 2, "nombre")
+                                || tokens.is(i - 2, "фио")));
     }
 
     private boolean street(int i) {

@@ -15,7 +15,8 @@ import org.amends.money.Money;
 import org.amends.recovery.Approval;
 import org.amends.recovery.Element;
 import org.amends.server.access.Caller;
-import org.amends.server.access.Scope;
+import org.amends.server.access.Person;
+import org.amends.server.access.Role;
 import org.amends.server.complaint.Cases;
 import org.amends.server.problem.Problem;
 import org.amends.store.complaint.KeptCase;
@@ -148,9 +149,10 @@ class PlanApi {
                 JSON.readTree(replayed.again()));
     }
 
-    /** Who may publish policies or manage people decides as a lead. */
+    /** By what people are to Amends; a program decides as an agent does. */
     static Approval.Role role(Caller caller) {
-        return caller.may(Scope.POLICY) || caller.may(Scope.ADMIN) ? Approval.Role.LEAD : Approval.Role.AGENT;
+        boolean leads = caller instanceof Person person && (person.is(Role.LEAD) || person.is(Role.ADMIN));
+        return leads ? Approval.Role.LEAD : Approval.Role.AGENT;
     }
 
     private static Map<String, Object> answer(Plans.Proposal proposal) {
