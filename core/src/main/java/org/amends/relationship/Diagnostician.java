@@ -57,42 +57,17 @@ public final class Diagnostician {
     private Plight plight(Relationship relationship, BaseOutlook base, Situation situation, Plea plea) {
         Circumstances circumstances = Circumstances.of(relationship, situation, policy);
         List<Injury> injuries = new Injuries(circumstances, plea).all();
-        Prospects prospects = new Prospects(circumstances);
-        List<Contribution> contributions = contributions(circumstances, base, injuries, plea, prospects);
-        double logit = 0;
-        for (Contribution contribution : contributions) {
-            logit += contribution.logit();
-        }
-        double leaving = Decay.probability(logit);
         Risks risks = new Risks(circumstances, injuries, plea.promisedDays());
-        double retaliation = risks.retaliation();
         Findings findings = new Findings(circumstances, injuries, base);
-        BreakMode mode = findings.mode(contributions);
-        boolean silent = findings.silentSufferer();
-        boolean neglected = findings.neglectedLoyal();
+        Prospects prospects = new Prospects(circumstances);
         double yearlyValue = plea.annualValue() > 0 ? plea.annualValue() : findings.yearlyValue();
-        Diagnosis diagnosis = new Diagnosis(
-                leaving,
-                mode,
-                contributions,
-                retaliation,
-                risks.avoidance(),
-                risks.complaintPropensity(),
-                risks.expectation(),
-                prospects.recoveryPower(injuries, plea.offerRatio()),
-                new Priorities(circumstances).points(injuries, leaving, retaliation, yearlyValue, plea.promisedDays()),
-                findings.paradox(),
-                silent,
-                risks.deviated(),
-                neglected,
-                risks.opportunism(),
-                circumstances.bond(),
-                findings.openIssues(),
-                base.alive(),
-                base.expectedPurchases(),
-                base.residualValue(),
-                base.residualValue() * leaving,
-                findings.answer(mode, silent, neglected));
+        List<Contribution> contributions = contributions(circumstances, base, injuries, plea, prospects);
+        double recoveryPower = prospects.recoveryPower(injuries, plea.offerRatio());
+        double leaving = leaving(contributions);
+        double priority = new Priorities(circumstances)
+                .points(injuries, leaving, risks.retaliation(), yearlyValue, plea.promisedDays());
+        Diagnosis diagnosis =
+                diagnosis(circumstances, base, contributions, risks, findings, leaving, recoveryPower, priority);
         return new Plight(
                 diagnosis,
                 grievances(injuries, risks),
@@ -106,6 +81,50 @@ public final class Diagnostician {
                 yearlyValue,
                 plea.offerRatio(),
                 prospects.recoverable(injuries));
+    }
+
+    private static double leaving(List<Contribution> contributions) {
+        double logit = 0;
+        for (Contribution contribution : contributions) {
+            logit += contribution.logit();
+        }
+        return Decay.probability(logit);
+    }
+
+    private static Diagnosis diagnosis(
+            Circumstances circumstances,
+            BaseOutlook base,
+            List<Contribution> contributions,
+            Risks risks,
+            Findings findings,
+            double leaving,
+            double recoveryPower,
+            double priority) {
+        BreakMode mode = findings.mode(contributions);
+        boolean silent = findings.silentSufferer();
+        boolean neglected = findings.neglectedLoyal();
+        return new Diagnosis(
+                leaving,
+                mode,
+                contributions,
+                risks.retaliation(),
+                risks.avoidance(),
+                risks.complaintPropensity(),
+                risks.expectation(),
+                recoveryPower,
+                priority,
+                findings.paradox(),
+                silent,
+                risks.deviated(),
+                neglected,
+                risks.opportunism(),
+                circumstances.bond(),
+                findings.openIssues(),
+                base.alive(),
+                base.expectedPurchases(),
+                base.residualValue(),
+                base.residualValue() * leaving,
+                findings.answer(mode, silent, neglected));
     }
 
     /** What is open, and what was closed by a recovery that failed. */
