@@ -21,6 +21,7 @@ import org.amends.server.letter.Letters;
 import org.amends.server.message.KeptMessage;
 import org.amends.server.message.Messages;
 import org.amends.server.policy.Policies;
+import org.amends.server.recovery.Plans;
 import org.amends.server.relationship.RelationshipLinks;
 import org.amends.server.relationship.Stories;
 import org.amends.store.complaint.KeptCase;
@@ -35,6 +36,7 @@ final class CasePortraits {
 
     private final Messages messages;
     private final Letters letters;
+    private final Plans plans;
     private final Stories stories;
     private final People people;
     private final Actors actors;
@@ -45,6 +47,7 @@ final class CasePortraits {
     CasePortraits(
             Messages messages,
             Letters letters,
+            Plans plans,
             Stories stories,
             People people,
             Actors actors,
@@ -53,6 +56,7 @@ final class CasePortraits {
             InstantSource clock) {
         this.messages = messages;
         this.letters = letters;
+        this.plans = plans;
         this.stories = stories;
         this.people = people;
         this.actors = actors;
@@ -89,6 +93,8 @@ final class CasePortraits {
                 kinds(complaint, texts),
                 currency(kept),
                 due(kept.id(), now, texts),
+                plans.latest(kept).map(ProposedPlan::of).orElse(null),
+                reader.actor(),
                 letters.of(kept));
     }
 

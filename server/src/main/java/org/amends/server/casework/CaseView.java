@@ -1,16 +1,23 @@
 package org.amends.server.casework;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.amends.complaint.CasePromise;
+import org.amends.complaint.ChosenElement;
 import org.amends.complaint.Complaint;
 import org.amends.complaint.Evidence;
 import org.amends.complaint.EvidenceStanding;
 import org.amends.complaint.LetterPurpose;
 import org.amends.complaint.Stage;
+import org.amends.recovery.Element;
+import org.amends.server.console.Texts;
 import org.amends.server.letter.KeptLetter;
 import org.amends.server.letter.LetterStanding;
+import org.amends.story.Numerals;
 import org.amends.story.StoryView;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param kinds of failure that the policy knows, with their names
  * @param currency of sums, an ISO 4217 code or empty
  * @param due the nearest deadline, or null
+ * @param proposal the plan that was recommended last, or null
+ * @param reader who looks at it, as the log names them
  * @param letters to the customer, oldest first; drafts too
  */
 public record CaseView(
@@ -54,6 +63,8 @@ public record CaseView(
         List<Choice> kinds,
         String currency,
         @Nullable DueLine due,
+        @Nullable ProposedPlan proposal,
+        String reader,
         List<KeptLetter> letters) {
 
     /** Somebody who may handle the case, by how the log names them, with what they sign in with. */
@@ -84,6 +95,9 @@ public record CaseView(
             "callback",
             "correction",
             "data_deletion");
+
+    private static final Set<String> MONEY =
+            Set.of("refund", "price_reduction", "credit", "gift", "compensation", "statutory_remedy");
 
     /** The stages, in their order. */
     public Stage[] stages() {
@@ -164,6 +178,52 @@ public record CaseView(
         boolean failedBefore = complaint.rejections() > 0
                 || complaint.promises().stream().anyMatch(each -> !each.open() && !each.kept());
         return failedBefore ? LetterPurpose.DOUBLE_DEVIATION_APOLOGY : LetterPurpose.FINAL_RESPONSE;
+    }
+
+    /** Whether an element of the plan is left for a person to carry out. */
+    public boolean mustDo(ChosenElement element) {
+        return NextStep.left(complaint).contains(element);
+    }
+
+    /** Whether this reader may be the second person. */
+    public boolean mayApprove() {
+        Complaint.ChosenPlan plan = complaint.plan();
+        return plan != null && !plan.chosenBy().equals(reader);
+    }
+
+    /** All elements by their names: those recommended first, in their order. */
+    public List<String> elements() {
+        Set<String> names = new LinkedHashSet<>();
+        if (proposal != null) {
+            proposal.elements().forEach(line -> names.add(line.element()));
+        }
+        for (Element element : Element.values()) {
+            names.add(element.word());
+        }
+        return List.copyOf(names);
+    }
+
+    /** Whether an element is a sum of money. */
+    public boolean costs(String element) {
+        ProposedPlan.Line line = proposal == null ? null : proposal.line(element);
+        return MONEY.contains(element) || (line != null && line.amount() != null);
+    }
+
+    /** The amount of a recommended element as a form takes it; empty where it has none. */
+    public String amount(ProposedPlan.@Nullable Line line) {
+        Double amount = line == null ? null : line.amount();
+        return amount == null ? "" : BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** Why, in words; the name of the reason where there are none. */
+    public static String reason(Texts texts, String reason) {
+        String key = "case.reason." + reason;
+        return texts.has(key) ? texts.text(key) : reason.replace('_', ' ');
+    }
+
+    /** A sum in the currency of the recommendation. */
+    public String sum(Numerals numerals, double amount) {
+        return numerals.money(amount, proposal == null ? null : proposal.currency());
     }
 
     /** Whether a part of the page is the one to look at next. */
