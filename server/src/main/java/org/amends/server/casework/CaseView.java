@@ -212,7 +212,9 @@ public record CaseView(
     /** The amount of a recommended element as a form takes it; empty where it has none. */
     public String amount(ProposedPlan.@Nullable Line line) {
         Double amount = line == null ? null : line.amount();
-        return amount == null ? "" : BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return amount == null
+                ? ""
+                : BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** Why, in words; the name of the reason where there are none. */

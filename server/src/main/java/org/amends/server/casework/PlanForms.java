@@ -113,7 +113,6 @@ class PlanForms {
                         .filter(each -> each.element().equals(element))
                         .findFirst()
                         .orElse(null);
-        return new CaseEvent.ElementDone(
-                by, element, chosen == null ? null : chosen.amount(), AskedValues.text(proof));
+        return new CaseEvent.ElementDone(by, element, chosen == null ? null : chosen.amount(), AskedValues.text(proof));
     }
 }

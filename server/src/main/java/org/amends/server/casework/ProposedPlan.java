@@ -32,15 +32,13 @@ public record ProposedPlan(
         List<Excluded> excluded) {
 
     /** One element: its name, its money or null, whether it is owed, and the name of its reason. */
-    public record Line(
-            String element, @Nullable Double amount, boolean owed, String because) {}
+    public record Line(String element, @Nullable Double amount, boolean owed, String because) {}
 
     /** What it is expected to do, as shares from 0 to 1. */
     public record Effect(double expected, double least, double most) {}
 
     /** An alternative that was not recommended. */
-    public record Rejected(
-            String name, double cost, Effect stays, String because) {}
+    public record Rejected(String name, double cost, Effect stays, String because) {}
 
     /** Something that must not be done, and the name of the reason. */
     public record Excluded(String what, String because) {}
@@ -62,7 +60,8 @@ public record ProposedPlan(
                                 each.reason().word()))
                         .toList(),
                 plan.excluded().stream()
-                        .map(each -> new Excluded(each.what().word(), each.reason().word()))
+                        .map(each ->
+                                new Excluded(each.what().word(), each.reason().word()))
                         .toList());
     }
 
