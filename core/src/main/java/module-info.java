@@ -7,6 +7,7 @@ module org.amends.core {
     exports org.amends.money;
     exports org.amends.policy;
     exports org.amends.failure;
+    exports org.amends.fairness;
     exports org.amends.relationship;
     exports org.amends.recovery;
     exports org.amends.complaint;

@@ -29,6 +29,7 @@ final class Architecture {
      */
     static final Map<String, Set<String>> ALLOWED_EDGES = Map.ofEntries(
             Map.entry("org.amends.money", Set.of()),
+            Map.entry("org.amends.fairness", Set.of()),
             Map.entry("org.amends.event", Set.of("org.amends.money")),
             Map.entry("org.amends.preference", Set.of("org.amends.event", "org.amends.money")),
             Map.entry("org.amends.policy", Set.of("org.amends.event", "org.amends.money")),

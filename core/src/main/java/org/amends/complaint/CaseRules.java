@@ -172,6 +172,10 @@ public final class CaseRules {
         if (letter.purpose() == LetterPurpose.REFUSAL) {
             return null;
         }
+        if (letter.purpose() == LetterPurpose.FAREWELL) {
+            return stepBefore(
+                    complaint.parting(), PartingStep.FAREWELL, letter.header().at());
+        }
         Refusal refusal = carryingOut(complaint);
         return refusal == null && complaint.planOutdated() != null ? Refusal.PLAN_OUTDATED : refusal;
     }
@@ -188,7 +192,12 @@ public final class CaseRules {
         if (outcome == CaseOutcome.NO_COMPLAINT || outcome == CaseOutcome.WITHDRAWN || outcome == CaseOutcome.MERGED) {
             return complaint.promises().stream().anyMatch(CasePromise::open) ? Refusal.PROMISE_OPEN : null;
         }
-        if (complaint.answeredAt() == null) {
+        if (outcome == CaseOutcome.PARTED) {
+            Complaint.PartingState parting = complaint.parting();
+            if (parting == null || !parting.done().contains(PartingStep.SILENCE)) {
+                return parting == null ? Refusal.NO_PARTING : Refusal.STEP_OUT_OF_ORDER;
+            }
+        } else if (complaint.answeredAt() == null) {
             return Refusal.NOT_ANSWERED;
         }
         if (!complaint.owedOpen().isEmpty()) {
@@ -200,29 +209,44 @@ public final class CaseRules {
     private static @Nullable Refusal parting(Complaint complaint, CaseEvent event) {
         Complaint.PartingState parting = complaint.parting();
         if (event instanceof CaseEvent.PartingConfirmed) {
-            return parting == null
-                    ? Refusal.NO_PARTING
-                    : parting.proposedBy().equals(event.header().actor()) ? Refusal.SAME_PERSON : null;
+            if (parting == null) {
+                return Refusal.NO_PARTING;
+            }
+            if (parting.confirmedBy() != null) {
+                return Refusal.NOTHING_TO_APPROVE;
+            }
+            return parting.proposedBy().equals(event.header().actor()) ? Refusal.SAME_PERSON : null;
         }
         if (event instanceof CaseEvent.PartingCalledOff) {
             return parting == null ? Refusal.NO_PARTING : null;
         }
         if (event instanceof CaseEvent.PartingStepDone step) {
-            return step(parting, step);
+            Refusal refusal = stepBefore(parting, step.step(), step.header().at());
+            return refusal == null && step.step() == PartingStep.SETTLE_OWED ? settling(complaint) : refusal;
         }
         return null;
     }
 
-    private static @Nullable Refusal step(Complaint.@Nullable PartingState parting, CaseEvent.PartingStepDone step) {
+    /** What is owed is decided like everywhere, and given before anything else is done. */
+    private static @Nullable Refusal settling(Complaint complaint) {
+        if (complaint.plan() == null && !complaint.assessment().failures().isEmpty()) {
+            return Refusal.NO_PLAN;
+        }
+        return complaint.owedOpen().isEmpty() ? null : Refusal.OWED_OPEN;
+    }
+
+    /** Nothing is done before the cooling-off has passed and the steps before it are done. */
+    private static @Nullable Refusal stepBefore(
+            Complaint.@Nullable PartingState parting, PartingStep step, Instant at) {
         if (parting == null) {
             return Refusal.NO_PARTING;
         }
         Instant until = parting.coolingOffUntil();
-        if (until == null || step.header().at().isBefore(until)) {
+        if (until == null || at.isBefore(until)) {
             return Refusal.COOLING_OFF;
         }
         for (PartingStep each : PartingStep.values()) {
-            if (each == step.step()) {
+            if (each == step) {
                 return null;
             }
             if (!parting.done().contains(each)) {

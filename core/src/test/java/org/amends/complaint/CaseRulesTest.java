@@ -246,4 +246,50 @@ class CaseRulesTest {
     private static CaseEvent closed(int seconds) {
         return new CaseEvent.Closed(at(seconds, ANN), CaseOutcome.UPHELD);
     }
+
+    @Test
+    void partingSettlesWhatIsOwedFirst() {
+        happened(
+                new CaseEvent.Assessed(at(1, ANN), Assessment.UNKNOWN),
+                new CaseEvent.PlanChosen(
+                        at(2, ANN), null, List.of(new ChosenElement("refund", null, true)), null, null),
+                new CaseEvent.PartingProposed(at(3, ANN), "trust is gone"),
+                new CaseEvent.PartingConfirmed(at(4, BEN), START));
+        CaseEvent settled = new CaseEvent.PartingStepDone(at(5, ANN), PartingStep.SETTLE_OWED, "paid");
+        assertThat(refusal(settled)).isEqualTo(Refusal.OWED_OPEN);
+
+        happened(new CaseEvent.ElementDone(at(6, ANN), "refund", null, "transfer 17"));
+
+        assertThat(refusal(settled)).isNull();
+    }
+
+    @Test
+    void nobodyWritesFarewellBeforeItsTurn() {
+        happened(
+                new CaseEvent.Assessed(at(1, ANN), Assessment.UNKNOWN),
+                new CaseEvent.PartingProposed(at(2, ANN), "trust is gone"),
+                new CaseEvent.PartingConfirmed(at(3, BEN), START));
+
+        assertThat(refusal(new CaseEvent.LetterQueued(at(4, ANN), "letter", LetterPurpose.FAREWELL)))
+                .isEqualTo(Refusal.STEP_OUT_OF_ORDER);
+        assertThat(refusal(new CaseEvent.Closed(at(4, ANN), CaseOutcome.PARTED)))
+                .isEqualTo(Refusal.STEP_OUT_OF_ORDER);
+        assertThat(refusal(new CaseEvent.PartingConfirmed(at(4, BEN), START))).isEqualTo(Refusal.NOTHING_TO_APPROVE);
+    }
+
+    @Test
+    void whoeverPartsClosesTheCaseOnceEveryStepIsDone() {
+        happened(
+                new CaseEvent.Assessed(at(1, ANN), Assessment.UNKNOWN),
+                new CaseEvent.PartingProposed(at(2, ANN), "trust is gone"),
+                new CaseEvent.PartingConfirmed(at(3, BEN), START));
+        for (PartingStep step : PartingStep.values()) {
+            CaseEvent done = new CaseEvent.PartingStepDone(at(4, ANN), step, "seen");
+            assertThat(refusal(done)).as(step.name()).isNull();
+            happened(done);
+        }
+
+        assertThat(refusal(new CaseEvent.Closed(at(5, ANN), CaseOutcome.PARTED)))
+                .isNull();
+    }
 }

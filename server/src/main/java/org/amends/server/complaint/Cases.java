@@ -36,6 +36,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Cases {
 
+    /** The channel of cases that the company opened by itself, to turn to a customer who said nothing. */
+    public static final String PROACTIVE = "proactive";
+
     private final DataSource database;
     private final JdbcClient client;
     private final LogLock history;
@@ -64,7 +67,8 @@ public final class Cases {
      *
      * @param customer the identifier of the customer; the relationship is made when there is none
      * @param brand empty where the company has one only
-     * @param channel {@code email}, {@code form}, {@code api}, {@code csv}, {@code phone}, {@code letter}, {@code public}
+     * @param channel {@code email}, {@code form}, {@code api}, {@code csv}, {@code phone}, {@code letter}, {@code public} or
+     *     {@link #PROACTIVE}
      * @param language of the customer, ISO 639-1
      * @param subject in a line
      * @param message the id of the first message, or null

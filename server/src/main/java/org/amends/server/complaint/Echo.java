@@ -9,6 +9,7 @@ import org.amends.complaint.Assessment;
 import org.amends.complaint.CaseEvent;
 import org.amends.complaint.Complaint;
 import org.amends.complaint.LetterPurpose;
+import org.amends.complaint.PartingStep;
 import org.amends.event.EventRow;
 import org.amends.event.EventType;
 import org.amends.event.FailureKind;
@@ -59,11 +60,17 @@ final class Echo {
 
     private void add(CaseEvent event, int number) {
         if (event instanceof CaseEvent.Opened || event instanceof CaseEvent.Assessed) {
-            complaint(event, number);
+            if (!uncalled()) {
+                complaint(event, number);
+            }
         } else if (event instanceof CaseEvent.MessageCame) {
             say(event, number, EventType.CONTACT, null, null, Map.of());
         } else if (event instanceof CaseEvent.LetterSent sent) {
-            say(event, number, EventType.REPLY_SENT, word(reply(sent.purpose())), null, Map.of());
+            if (uncalled()) {
+                say(event, number, EventType.ATTENTION_GIVEN, word(sent.purpose()), null, Map.of());
+            } else {
+                say(event, number, EventType.REPLY_SENT, word(reply(sent.purpose())), null, Map.of());
+            }
         } else if (event instanceof CaseEvent.ElementDone done) {
             say(event, number, EventType.REMEDY_GIVEN, done.element(), done.amount(), Map.of());
         } else if (event instanceof CaseEvent.PromiseMade made) {
@@ -93,7 +100,14 @@ final class Echo {
                     null,
                     null,
                     Map.of("value", String.valueOf(survey.satisfaction()), "scale", "unit"));
+        } else if (event instanceof CaseEvent.PartingStepDone step && step.step() == PartingStep.SILENCE) {
+            row(event, number, EventType.PARTED, null, null, null, null, Map.of());
         }
+    }
+
+    /** Where the company turned to a customer by itself, nobody complained. */
+    private boolean uncalled() {
+        return kept.complaint().channel().equals(Cases.PROACTIVE);
     }
 
     /** Only what a person settled, or what nobody has looked at yet, is told: readings in between change nothing. */

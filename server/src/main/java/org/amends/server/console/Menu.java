@@ -21,6 +21,8 @@ public final class Menu {
             new Entry("ways", "/ways", "read"),
             new Entry("promises", "/promises", "read"),
             new Entry("guard", "/guard", "read"),
+            new Entry("aftercare", "/aftercare", "read"),
+            new Entry("partings", "/partings", "read"),
             new Entry("policy", "/policy", "policy"),
             new Entry("import", "/imports", "ingest"),
             new Entry("people", "/people", "admin"),

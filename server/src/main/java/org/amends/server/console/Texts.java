@@ -17,6 +17,7 @@ public final class Texts {
     private static final List<String> FEATURES = List.of(
             "access/access",
             "audit/audit",
+            "automation/automation",
             "breaking/breaking",
             "casework/casework",
             "customer/customer",
@@ -24,9 +25,11 @@ public final class Texts {
             "guard/guard",
             "ingest/ingest",
             "operation/operation",
+            "parting/parting",
             "policy/policy",
             "promise/promise",
             "relationship/relationship",
+            "survey/survey",
             "today/today",
             "webhook/webhook");
 

@@ -66,6 +66,25 @@ final class Export {
                         "select id, type, created_at, body from outbox where relationship = ? order by created_at",
                         customer.id()));
         told.put("events", events(customer.id()));
+        told.put(
+                "cases",
+                rows(
+                        "select reference, channel, language, subject, stage, outcome, opened_at, answered_at, closed_at"
+                                + " from complaint where relationship = ? order by id",
+                        customer.id()));
+        told.put(
+                "correspondence",
+                rows(
+                        "select m.direction, m.channel, m.at, m.subject, m.text from message m"
+                                + " join complaint c on c.id = m.complaint where c.relationship = ? order by m.number",
+                        customer.id()));
+        told.put(
+                "letters",
+                rows(
+                        "select l.purpose, l.language, l.subject, l.text, l.sent_at from letter l"
+                                + " join complaint c on c.id = l.complaint"
+                                + " where c.relationship = ? and l.sent_at is not null order by l.sent_at",
+                        customer.id()));
         told.put("audit", audit(customer.subject()));
         return told;
     }

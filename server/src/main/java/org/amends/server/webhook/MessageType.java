@@ -11,6 +11,12 @@ public enum MessageType {
     RISK_CROSSED,
     /** Somebody was failed and never said so. */
     SILENT_SUFFERER_FOUND,
+    /** The company parted from a customer: no channel writes to them any more, least of all to win them back. */
+    PARTED,
+    /** They came back by themselves; what was suppressed is free again. */
+    RETURNED,
+    /** Something was sent to somebody who is to be left in peace. */
+    PEACE_BROKEN,
     /** A test, sent when somebody asks for it. */
     PING,
     /** Three quarters or nine tenths of the time of a clock have passed, or all of it. */

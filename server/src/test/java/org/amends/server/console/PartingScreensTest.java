@@ -1,0 +1,117 @@
+package org.amends.server.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.amends.complaint.CaseEvent;
+import org.amends.complaint.CaseHeader;
+import org.amends.complaint.CaseOutcome;
+import org.amends.server.Happenings;
+import org.amends.server.SharedServer;
+import org.amends.server.access.Scope;
+import org.amends.server.complaint.Cases;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Parting, as people go through it. */
+@ExtendWith({SharedServer.Use.class, Chromium.class})
+class PartingScreensTest {
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final SharedServer server = SharedServer.running();
+    private final Cases cases = server.part(Cases.class);
+    private final String brand = "parting-screens-" + UUID.randomUUID();
+
+    /** A case in which a colleague proposed to part, without time to think. */
+    private String proposed() {
+        var set = server.send(server.request(
+                        "/v1/parting-terms", server.token(Set.of(Scope.ADMIN)), "Content-Type", "application/json")
+                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(
+                        "{\"brand\": \"" + brand + "\", \"cooling_off_days\": 0}"))
+                .build());
+        assertThat(set.statusCode()).isEqualTo(200);
+        Happenings customer = new Happenings(server, "person-" + UUID.randomUUID(), brand).buysMonthly(3);
+        return cases.open(
+                        new Cases.NewCase(customer.customer(), brand, "email", "en", "Never again", null, null),
+                        CaseHeader.CUSTOMER,
+                        List.of(new CaseEvent.PartingProposed(
+                                cases.now("person:00000000-0000-0000-0000-000000000001"), "Trust is gone for good.")))
+                .complaint()
+                .reference();
+    }
+
+    private void open(Page page, String path) {
+        page.navigate(server.at(path).toString());
+        picture(page, path);
+    }
+
+    private static void picture(Page page, String name) {
+        @Nullable String folder = System.getenv("AMENDS_PICTURES");
+        if (folder != null) {
+            byte[] ignored = page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(folder, name.replaceAll("\\W+", "_") + ".png")));
+        }
+    }
+
+    private static List<String> graveFaults(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                        .toList();
+    }
+
+    @Test
+    void aSecondPersonAgreesAndGoesThroughEveryStep() {
+        String reference = proposed();
+        try (BrowserContext context = Visitor.withoutScript()) {
+            Page page = context.newPage();
+            open(page, "/partings/" + reference);
+            page.click("#confirm button");
+            for (String step : List.of("settle_owed", "pay_out", "hand_over_data", "cancel", "farewell")) {
+                picture(page, "parting-" + step);
+                assertThat(page.locator("input[name=step]").inputValue()).isEqualTo(step);
+                page.fill("#proof", "transfer 4711");
+                page.click("form[action$='/steps'] button");
+            }
+            page.click("form[action$='/steps'] button");
+
+            assertThat(page.locator(".lede").textContent()).contains("It is done");
+        }
+        assertThat(cases.state(reference).orElseThrow().outcome()).isEqualTo(CaseOutcome.PARTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "fr", "ru"})
+    void pagesAreSoundInEveryLanguage(String language) {
+        String reference = proposed();
+        try (BrowserContext context = Visitor.context(language, "dark")) {
+            Page page = context.newPage();
+            for (String path : List.of(
+                    "/partings",
+                    "/partings/" + reference,
+                    "/partings/fairness",
+                    "/partings/alternatives",
+                    "/aftercare",
+                    "/aftercare/causes",
+                    "/aftercare/unheard/silent",
+                    "/aftercare/unheard/loyal")) {
+                open(page, path);
+                assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
+                assertThat(graveFaults(page)).as(language + " " + path).isEmpty();
+            }
+        }
+    }
+}
