@@ -164,7 +164,7 @@ final class Echo {
             CaseEvent event,
             int number,
             EventType type,
-            String ref,
+            @Nullable String ref,
             @Nullable String kind,
             @Nullable Money amount,
             @Nullable Double severity,

@@ -182,11 +182,12 @@ class CaseListApiTest {
         String csv =
                 desk.server.get("/v1/cases/export.csv?sort=oldest", desk.token).body();
 
-        assertThat(csv.split("\r\n")).hasSize(3);
-        assertThat(csv.split("\r\n")[0]).startsWith("reference,brand,customer").endsWith("paused");
-        assertThat(csv.split("\r\n")[1]).startsWith(plain).contains("\"Plain, with \"\"quotes\"\"\"");
-        assertThat(csv.split("\r\n")[2]).startsWith(formula).contains("\"'=1+1\"");
-        for (String line : csv.replaceAll("\"([^\"]|\"\")*\"", "x").split("\r\n")) {
+        List<String> lines = csv.lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).startsWith("reference,brand,customer").endsWith("paused");
+        assertThat(lines.get(1)).startsWith(plain).contains("\"Plain, with \"\"quotes\"\"\"");
+        assertThat(lines.get(2)).startsWith(formula).contains("\"'=1+1\"");
+        for (String line : csv.replaceAll("\"([^\"]|\"\")*\"", "x").lines().toList()) {
             assertThat(line.split(",", -1)).hasSize(26);
         }
     }

@@ -68,16 +68,16 @@ final class Customer {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try {
             for (Map.Entry<String, String> field : fields.entrySet()) {
-                body.write(("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                                .formatted(edge, field.getKey(), field.getValue()))
+                body.write("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(edge, field.getKey(), field.getValue())
                         .getBytes(StandardCharsets.UTF_8));
             }
             body.write(
-                    ("--%s\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-                                    .formatted(edge, file))
+                    "--%s\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                            .formatted(edge, file)
                             .getBytes(StandardCharsets.UTF_8));
             body.write(bytes);
-            body.write(("\r\n--%s--\r\n".formatted(edge)).getBytes(StandardCharsets.UTF_8));
+            body.write("\r\n--%s--\r\n".formatted(edge).getBytes(StandardCharsets.UTF_8));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
