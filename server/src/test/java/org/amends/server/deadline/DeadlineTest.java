@@ -51,9 +51,9 @@ class DeadlineTest {
             System.clearProperty(FIRST_LOOK);
         }
         token = server.token(Scope.READ, Scope.WRITE, Scope.ADMIN);
-        put("/v1/clock-settings?brand=bank", """
+        given("/v1/clock-settings?brand=bank", """
                 {"country": "FR", "sectors": ["payments"]}""");
-        put("/v1/clock-settings?brand=uk", """
+        given("/v1/clock-settings?brand=uk", """
                 {"country": "GB", "sectors": ["finance"]}""");
     }
 
@@ -109,7 +109,7 @@ class DeadlineTest {
         assertThat(clock(kept, "uk-fca", "final").path("lacks").toString())
                 .isEqualTo("[\"referral\",\"referral_address\",\"referral_limit\"]");
 
-        put("/v1/cases/%s/clocks/letters/%s".formatted(kept.complaint().reference(), letter), """
+        given("/v1/cases/%s/clocks/letters/%s".formatted(kept.complaint().reference(), letter), """
                 {"contents": ["reasons", "referral", "referral_address", "referral_limit"]}""");
 
         assertThat(clock(kept, "uk-fca", "final").path("settled_by").stringValue())
@@ -168,11 +168,21 @@ class DeadlineTest {
 
     @Test
     void daysOffAndRegimesOfTheCompanyCount() {
-        put(
+        given(
                 "/v1/holiday-feeds/works",
-                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n"
-                        + "DTSTART;VALUE=DATE:20260304\r\nRRULE:FREQ=YEARLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
-        put("/v1/regimes/ours", """
+                String.join(
+                        "\r\n",
+                        "BEGIN:VCALENDAR",
+                        "VERSION:2.0",
+                        "PRODID:x",
+                        "BEGIN:VEVENT",
+                        "UID:1",
+                        "DTSTART;VALUE=DATE:20260304",
+                        "RRULE:FREQ=YEARLY",
+                        "END:VEVENT",
+                        "END:VCALENDAR",
+                        ""));
+        given("/v1/regimes/ours", """
                 regimes:
                   - name: ours
                     title: {en: Ours}
@@ -181,7 +191,7 @@ class DeadlineTest {
                     applies: {on_request: true}
                     duties: [{duty: final, within: 3 business days}]
                 """);
-        put("/v1/clock-settings?brand=mine", """
+        given("/v1/clock-settings?brand=mine", """
                 {"country": "ES", "regimes": ["ours"], "feeds": ["works"], "opens": "08:00", "closes": "18:00"}""");
 
         KeptCase kept = open("mine", "es");
@@ -342,6 +352,10 @@ class DeadlineTest {
             }
         }
         throw new AssertionError(answer.body());
+    }
+
+    private void given(String path, String body) {
+        assertThat(put(path, body).statusCode()).as(path).isBetween(200, 299);
     }
 
     private HttpResponse<String> put(String path, String body) {

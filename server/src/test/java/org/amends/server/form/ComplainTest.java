@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.amends.complaint.Complaint;
@@ -48,7 +49,7 @@ class ComplainTest {
         KeptMessage message = server.part(Messages.class).ofCase(kept.id()).getFirst();
         assertThat(message.text()).contains("The lamp is broken.", "My money back");
         assertThat(message.senderAddress()).isEqualTo(ana.address);
-        assertThat(new String(server.part(Messages.class).raw(message.id()).orElseThrow()))
+        assertThat(new String(server.part(Messages.class).raw(message.id()).orElseThrow(), StandardCharsets.UTF_8))
                 .contains("\"what\":\"The lamp is broken.\"", "\"wishes\":[\"refund\"]");
         assertThat(server.part(JdbcClient.class)
                         .sql("select count(*) from case_key where convert_from(digest, 'LATIN1') like ?")

@@ -179,7 +179,7 @@ class PartingTest {
                 .isEqualTo(customer);
         assertThat(items("/v1/suppressions?since=" + cursor)).isEmpty();
 
-        sent = sent.event("returned", 0, null, null, null, null);
+        var ignored = sent.event("returned", 0, null, null, null, null);
         server.part(SilenceWatch.class).look();
 
         JsonNode lifted = items("/v1/suppressions?since=" + cursor).get(0);
