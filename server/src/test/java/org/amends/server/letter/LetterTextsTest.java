@@ -53,7 +53,7 @@ class LetterTextsTest {
 
         assertThatThrownBy(() -> room.letters.queue(draft.id(), PostRoom.AGENT))
                 .isInstanceOf(Problem.class)
-                .hasMessageContaining("PLAN_NOT_APPROVED");
+                .hasMessageContaining("waits for a second person");
         KeptCase unused = room.cases.append(
                 kept.complaint().reference(),
                 List.of(new CaseEvent.PlanApproved(new CaseHeader(Instant.now(), PostRoom.LEAD))));

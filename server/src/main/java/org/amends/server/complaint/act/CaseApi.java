@@ -126,7 +126,7 @@ class CaseApi {
     }
 
     @PutMapping("/presence")
-    @PreAuthorize("hasAuthority('SCOPE_read')")
+    @PreAuthorize("hasAuthority('SCOPE_write')")
     Others here(@PathVariable String reference, @RequestBody Here here) {
         Caller caller = Caller.current();
         KeptCase kept = cases.seen(reference, caller.brands());
@@ -141,7 +141,7 @@ class CaseApi {
     }
 
     @DeleteMapping("/presence")
-    @PreAuthorize("hasAuthority('SCOPE_read')")
+    @PreAuthorize("hasAuthority('SCOPE_write')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void gone(@PathVariable String reference) {
         Caller caller = Caller.current();

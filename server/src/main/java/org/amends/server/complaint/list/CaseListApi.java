@@ -184,7 +184,7 @@ class CaseListApi {
     }
 
     @PostMapping("/v1/queues")
-    @PreAuthorize("hasAuthority('SCOPE_read')")
+    @PreAuthorize("hasAuthority('SCOPE_write')")
     ResponseEntity<QueueLine> keep(@RequestBody Wish wish) {
         Caller caller = Caller.current();
         boolean shared = Boolean.TRUE.equals(wish.shared());
@@ -202,7 +202,7 @@ class CaseListApi {
     }
 
     @DeleteMapping("/v1/queues/{id}")
-    @PreAuthorize("hasAuthority('SCOPE_read')")
+    @PreAuthorize("hasAuthority('SCOPE_write')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void forget(@PathVariable long id) {
         Caller caller = Caller.current();
