@@ -84,9 +84,9 @@ class PartingScreensTest {
                 picture(page, "parting-" + step);
                 assertThat(page.locator("input[name=step]").inputValue()).isEqualTo(step);
                 page.fill("#proof", "transfer 4711");
-                page.click("form[action$='/steps'] button");
+                page.press("form[action$='/steps'] button", "Enter");
             }
-            page.click("form[action$='/steps'] button");
+            page.press("form[action$='/steps'] button", "Enter");
 
             assertThat(page.locator(".lede").textContent()).contains("It is done");
         }
