@@ -204,10 +204,10 @@ class CaseListApi {
     @DeleteMapping("/v1/queues/{id}")
     @PreAuthorize("hasAuthority('SCOPE_write')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void forget(@PathVariable long id) {
+    void forget(@PathVariable String id) {
         Caller caller = Caller.current();
-        if (!queues.forget(caller.actor(), caller.may(Scope.WRITE), id)) {
-            throw Problem.notFound("queue", Long.toString(id));
+        if (!queues.forget(caller.actor(), caller.may(Scope.WRITE), number(id))) {
+            throw Problem.notFound("queue", id);
         }
     }
 }
