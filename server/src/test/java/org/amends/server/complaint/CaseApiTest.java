@@ -256,7 +256,7 @@ class CaseApiTest {
     @Test
     void whoIsAtACaseIsToldOfTheOthers() {
         String reference = desk.open("en", "Parcel", "Text.");
-        String other = desk.server.token(Set.of(Scope.READ));
+        String other = desk.server.token(Set.of(Scope.READ, Scope.WRITE));
         String path = "/v1/cases/" + reference + "/presence";
 
         assertThat(SharedServer.json(desk.put(path, desk.token, "{\"writing\": true}"))
