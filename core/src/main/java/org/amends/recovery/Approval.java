@@ -1,6 +1,7 @@
 package org.amends.recovery;
 
 import java.util.List;
+import org.amends.policy.Element;
 import org.amends.policy.Parameter;
 import org.amends.policy.Policy;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import org.amends.event.FailureKind;
 import org.amends.event.Hostility;
 import org.amends.event.Tier;
 import org.amends.event.Want;
+import org.amends.policy.Element;
 import org.amends.policy.FailureType;
 import org.amends.policy.Parameter;
 import org.amends.policy.Policy;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.amends.event.FailureKind;
+import org.amends.policy.Element;
 import org.amends.relationship.Grievance;
 import org.jspecify.annotations.Nullable;
 

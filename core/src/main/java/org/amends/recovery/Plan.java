@@ -1,6 +1,7 @@
 package org.amends.recovery;
 
 import java.util.List;
+import org.amends.policy.Element;
 
 /**
  * What to do about a relationship.

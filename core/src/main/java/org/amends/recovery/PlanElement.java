@@ -1,5 +1,6 @@
 package org.amends.recovery;
 
+import org.amends.policy.Element;
 import org.jspecify.annotations.Nullable;
 
 /**

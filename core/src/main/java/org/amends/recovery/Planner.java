@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.amends.policy.Element;
 import org.amends.policy.Parameter;
 import org.amends.policy.Policy;
 import org.amends.relationship.BreakMode;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.amends.policy.Element;
 import org.amends.policy.Policy;
 import org.amends.relationship.Diagnostician;
 import org.amends.relationship.Facts;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.amends.policy.Element;
 import org.amends.policy.Policy;
 import org.amends.relationship.Diagnostician;
 import org.amends.relationship.Facts;

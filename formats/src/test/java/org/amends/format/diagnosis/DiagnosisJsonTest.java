@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.amends.event.EventId;
 import org.amends.format.facts.FactsReading;
-import org.amends.recovery.Element;
+import org.amends.policy.Element;
 import org.amends.recovery.Excluded;
 import org.amends.recovery.Exclusion;
 import org.amends.recovery.Plan;

@@ -13,7 +13,7 @@ import org.amends.complaint.Evidence;
 import org.amends.complaint.EvidenceStanding;
 import org.amends.complaint.LetterPurpose;
 import org.amends.complaint.Stage;
-import org.amends.recovery.Element;
+import org.amends.policy.Element;
 import org.amends.server.console.Texts;
 import org.amends.server.letter.KeptLetter;
 import org.amends.server.letter.LetterStanding;

@@ -1,4 +1,4 @@
-package org.amends.recovery;
+package org.amends.policy;
 
 import java.util.Locale;
 
