@@ -1,5 +1,6 @@
 package org.amends.server;
 
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +51,15 @@ public class AmendsServer {
      * @throws RuntimeException when the port is taken or the database cannot be reached
      */
     public static Running start(ServerSettings settings) {
+        return start(settings, InstantSource.system());
+    }
+
+    /**
+     * The same.
+     *
+     * @param clock the one clock of the server; whatever needs the time is given it
+     */
+    public static Running start(ServerSettings settings, InstantSource clock) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.port", settings.port());
         properties.put("server.address", settings.host());
@@ -66,9 +76,10 @@ public class AmendsServer {
                 .registerShutdownHook(false)
                 .properties(Watching.settings(System.getenv(), Boolean.getBoolean("amends.terminal")))
                 // Before the environment: a variable that happens to be called so must not move the server.
-                .initializers(context -> context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("start", properties)))
+                .initializers(context -> {
+                    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("start", properties));
+                    context.getBeanFactory().registerSingleton("clock", clock);
+                })
                 .run());
     }
 }

@@ -2,7 +2,6 @@ package org.amends.server.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.amends.store.schema.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +29,5 @@ class DatabaseParts {
         pool.setMaximumPoolSize(16);
         new Schema(pool).bringUpToDate(data);
         return pool;
-    }
-
-    /** The one clock of the server; whatever needs the time is given it. */
-    @Bean
-    InstantSource clock() {
-        return InstantSource.system();
     }
 }

@@ -95,7 +95,7 @@ final class MailboxWatch {
     }
 
     private void connected() throws MessagingException, IOException {
-        try (OpenMailbox mailbox = new OpenMailbox(box, secret(), keeper, positions, mails, failures)) {
+        try (OpenMailbox mailbox = new OpenMailbox(box, secret(), keeper, positions, mails, clock, failures)) {
             open = mailbox;
             mailbox.look();
             looked();

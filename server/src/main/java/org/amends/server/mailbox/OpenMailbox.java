@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -46,6 +47,7 @@ final class OpenMailbox implements AutoCloseable {
     private final MailKeeper keeper;
     private final Positions positions;
     private final RawMails mails;
+    private final InstantSource clock;
     private final Map<Long, Integer> failures;
     private final IMAPStore store;
     private final IMAPFolder folder;
@@ -62,12 +64,14 @@ final class OpenMailbox implements AutoCloseable {
             MailKeeper keeper,
             Positions positions,
             RawMails mails,
+            InstantSource clock,
             Map<Long, Integer> failures)
             throws MessagingException {
         this.box = box;
         this.keeper = keeper;
         this.positions = positions;
         this.mails = mails;
+        this.clock = clock;
         this.failures = failures;
         this.store = (IMAPStore) Session.getInstance(properties(box)).getStore("imap");
         store.connect(box.host(), box.port(), box.user(), secret);
@@ -248,9 +252,9 @@ final class OpenMailbox implements AutoCloseable {
                         : "The mail server did not give it. It is in the mailbox still, number %d.".formatted(uid));
     }
 
-    private static Instant received(Message message) throws MessagingException {
+    private Instant received(Message message) throws MessagingException {
         Date received = message.getReceivedDate();
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         return received == null || received.toInstant().isAfter(now) ? now : received.toInstant();
     }
 

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.amends.server.AmendsServer;
@@ -29,11 +30,18 @@ public final class Served implements AutoCloseable {
     private static DataFolder folder;
 
     private final ServerSettings.Database database;
+    private final InstantSource clock;
     private AmendsServer.Running server;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     public Served() {
+        this(InstantSource.system());
+    }
+
+    /** One that lives by this clock. */
+    public Served(InstantSource clock) {
+        this.clock = clock;
         DatabaseAddress address = address();
         String name = "served" + SCHEMAS.incrementAndGet();
         try (Connection connection =
@@ -47,11 +55,11 @@ public final class Served implements AutoCloseable {
                 address.jdbcUrl() + "?currentSchema=" + name,
                 String.valueOf(address.user()),
                 String.valueOf(address.password()));
-        server = start(database);
+        server = start();
     }
 
-    private static AmendsServer.Running start(ServerSettings.Database database) {
-        return AmendsServer.start(new ServerSettings(ServerSettings.LOOPBACK, 0, database));
+    private AmendsServer.Running start() {
+        return AmendsServer.start(new ServerSettings(ServerSettings.LOOPBACK, 0, database), clock);
     }
 
     private static synchronized DatabaseAddress address() {
@@ -69,7 +77,7 @@ public final class Served implements AutoCloseable {
     /** Stops the server and starts another on the same database. */
     public void restart() {
         server.close();
-        server = start(database);
+        server = start();
     }
 
     /** A part of the server. */
