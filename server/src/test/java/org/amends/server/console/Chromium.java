@@ -69,7 +69,7 @@ public final class Chromium implements BeforeAllCallback {
     }
 
     /** The browser; pages of one test belong into a context of their own. */
-    static Browser browser() {
+    public static Browser browser() {
         return opened.browser();
     }
 }
