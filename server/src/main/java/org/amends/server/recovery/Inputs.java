@@ -16,6 +16,7 @@ import org.amends.relationship.RelationshipFold;
 import org.amends.relationship.Situation;
 import org.amends.relationship.Substitutes;
 import org.amends.relationship.SwitchingCost;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a plan of a case was worked out from, but for the policy. It is kept with the decision, so that the decision can be
@@ -28,6 +29,7 @@ import org.amends.relationship.SwitchingCost;
  * @param attentionRecorded whether the company records the attention that it gives
  * @param base what the base model said
  * @param vulnerable whether the case says that the customer is vulnerable
+ * @param practice what like cases had got by then; null in what was kept before that was looked for
  */
 @SuppressWarnings("ArrayRecordComponent") // Written and read once, never compared.
 record Inputs(
@@ -37,11 +39,12 @@ record Inputs(
         double horizonDays,
         boolean attentionRecorded,
         BaseOutlook base,
-        boolean vulnerable) {
+        boolean vulnerable,
+        @Nullable Practice practice) {
 
     private static final double MILLIS_A_DAY = 86_400_000;
 
-    static Inputs of(Complaint complaint, byte[] state, BaseOutlook base, Situation situation) {
+    static Inputs of(Complaint complaint, byte[] state, BaseOutlook base, Situation situation, Practice practice) {
         return new Inputs(
                 complaint.reference(),
                 state,
@@ -49,7 +52,8 @@ record Inputs(
                 situation.horizon().toMillis() / MILLIS_A_DAY,
                 situation.attentionRecorded(),
                 base,
-                complaint.assessment().vulnerable());
+                complaint.assessment().vulnerable(),
+                practice);
     }
 
     /** What is the matter, by this policy, with what other cases are about left out. */

@@ -3,6 +3,7 @@ package org.amends.server.recovery;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -160,7 +161,32 @@ class PlanApi {
         return Map.of(
                 "decision", proposal.decision(),
                 "currency", proposal.currency().getCurrencyCode(),
-                "proposal", plan);
+                "proposal", plan,
+                "precedents", precedents(proposal.practice()));
+    }
+
+    private static Map<String, @Nullable Object> precedents(Practice practice) {
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("cases", practice.cases());
+        told.put("currency", practice.currency());
+        told.put("middle_half_from", practice.least());
+        told.put("middle_half_to", practice.most());
+        told.put("nearest", practice.nearest().stream().map(PlanApi::precedent).toList());
+        return told;
+    }
+
+    private static Map<String, @Nullable Object> precedent(Precedent precedent) {
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("case", precedent.reference());
+        told.put("points", precedent.points());
+        told.put("answered_at", precedent.answeredAt());
+        told.put("failures", precedent.failures());
+        told.put("granted", precedent.granted());
+        told.put("sum", precedent.sum());
+        told.put("currency", precedent.currency());
+        told.put("accepted", precedent.accepted());
+        told.put("resolved", precedent.resolved());
+        return told;
     }
 
     private static ChosenElement element(AskedElement asked, String place) {

@@ -51,6 +51,7 @@ public final class Plans {
 
     private final Cases cases;
     private final Decisions decisions;
+    private final Precedents precedents;
     private final DiagnosisInForce diagnosis;
     private final Policies policies;
     private final JdbcClient database;
@@ -60,6 +61,7 @@ public final class Plans {
     Plans(
             Cases cases,
             Decisions decisions,
+            Precedents precedents,
             DiagnosisInForce diagnosis,
             Policies policies,
             JdbcClient database,
@@ -67,6 +69,7 @@ public final class Plans {
             TransactionTemplate transaction) {
         this.cases = cases;
         this.decisions = decisions;
+        this.precedents = precedents;
         this.diagnosis = diagnosis;
         this.policies = policies;
         this.database = database;
@@ -81,8 +84,9 @@ public final class Plans {
      * @param plight what it rests on
      * @param plan what to do
      * @param currency of its amounts
+     * @param practice what like cases had got when it was made
      */
-    public record Proposal(UUID decision, Plight plight, Plan plan, Currency currency) {}
+    public record Proposal(UUID decision, Plight plight, Plan plan, Currency currency, Practice practice) {}
 
     /**
      * Works out a plan for a case and keeps it with all that it was worked out from.
@@ -106,7 +110,7 @@ public final class Plans {
                     answer(inputs, diagnosing.policy(), plight, plan)));
             KeptCase ignored =
                     cases.append(reference, List.of(new CaseEvent.PlanProposed(cases.now(actor), id.toString())));
-            return new Proposal(id, plight, plan, currency(kept.complaint(), relationship(inputs, diagnosing)));
+            return proposal(id, plight, plan, currency(kept.complaint(), relationship(inputs, diagnosing)), inputs);
         }));
     }
 
@@ -122,8 +126,13 @@ public final class Plans {
             Inputs inputs = JSON.readValue(decision.facts(), Inputs.class);
             Plight plight = inputs.plight(policy);
             Relationship relationship = new KeptStates(policy).read(inputs.state());
-            return new Proposal(id, plight, new Planner(policy).plan(plight), currency(kept.complaint(), relationship));
+            return proposal(
+                    id, plight, new Planner(policy).plan(plight), currency(kept.complaint(), relationship), inputs);
         });
+    }
+
+    private static Proposal proposal(UUID id, Plight plight, Plan plan, Currency currency, Inputs inputs) {
+        return new Proposal(id, plight, plan, currency, Objects.requireNonNullElse(inputs.practice(), Practice.NONE));
     }
 
     /**
@@ -251,7 +260,8 @@ public final class Plans {
                 .single();
         Relationship relationship = new KeptStates(diagnosing.policy()).read(state);
         Diagnosing.At at = diagnosing.at(clock.instant());
-        return Inputs.of(kept.complaint(), state, at.outlook(relationship), at.situation());
+        Practice practice = precedents.of(kept, currency(kept.complaint(), relationship));
+        return Inputs.of(kept.complaint(), state, at.outlook(relationship), at.situation(), practice);
     }
 
     private static Relationship relationship(Inputs inputs, Diagnosing diagnosing) {
