@@ -112,6 +112,36 @@
   });
   if (location.hash === "#search") { document.querySelector("[data-search]")?.focus(); }
 
+  // Who else is at a case: told and asked for while the page is seen and somebody does something at it.
+  const present = document.querySelector("[data-present]");
+  if (present) {
+    const every = 15000, writes = 60000, idle = 600000;
+    const write = present.dataset.writes === "true" && csrf;
+    const send = (path, more) => fetch(path, write ? { method: "POST", headers: { [csrf.dataset.header]: csrf.content }, ...more } : {});
+    let acted = Date.now(), typed = 0, told = null;
+    const beat = async () => {
+      if (document.hidden || Date.now() - acted > idle) { return; }
+      try {
+        const answer = await send(present.dataset.present, { body: new URLSearchParams({ writing: Date.now() - typed < writes }) });
+        const now = answer.ok && !answer.redirected ? await answer.text() : "";
+        // What is the same is not read out again.
+        if (now !== told) { present.innerHTML = told = now; }
+      } catch { /* Without an answer the next beat asks again. */ }
+    };
+    for (const kind of ["pointerdown", "keydown", "scroll"]) { addEventListener(kind, () => { acted = Date.now(); }, { passive: true }); }
+    document.addEventListener("input", (event) => {
+      if (event.target.closest(".case form")) {
+        const begins = Date.now() - typed > writes;
+        typed = Date.now();
+        if (begins) { beat(); }
+      }
+    });
+    document.addEventListener("visibilitychange", beat);
+    addEventListener("pagehide", () => { if (write) { send(`${present.dataset.present}/gone`, { keepalive: true }); } });
+    setInterval(beat, every);
+    beat();
+  }
+
   // A button copies what it names.
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy]");

@@ -59,7 +59,8 @@ final class CaseActs {
         return "redirect:" + CaseLinks.to(reference) + "#" + place;
     }
 
-    private static String why(Problem refused) {
+    /** The last part of the key of the words that say why, below {@code case.refused.}. */
+    static String why(Problem refused) {
         Map<String, Object> members = refused.detail().getProperties();
         Object refusal = members == null ? null : members.get("refusal");
         if (refusal != null) {
@@ -70,6 +71,6 @@ final class CaseActs {
         }
         URI type = refused.detail().getType();
         String kind = type == null ? "" : type.getPath().replaceFirst(".*/", "");
-        return kind.startsWith("letter-") ? kind : NOT_UNDERSTOOD;
+        return kind.startsWith("letter-") || kind.equals("case-went-on") ? kind : NOT_UNDERSTOOD;
     }
 }

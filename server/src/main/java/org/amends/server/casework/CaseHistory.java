@@ -50,6 +50,9 @@ final class CaseHistory {
     }
 
     private Stream<String> details(CaseEvent event) {
+        if (event instanceof CaseEvent.OutcomeRejected rejected) {
+            return Stream.of(CaseView.said(texts, rejected.reason()));
+        }
         if (event instanceof CaseEvent.Assessed assessed) {
             return assessed.assessment().failures().stream().map(kind -> kind(texts, kind.name()));
         }
@@ -128,9 +131,6 @@ final class CaseHistory {
             return it.reason();
         }
         if (event instanceof CaseEvent.LetterFailed it) {
-            return it.reason();
-        }
-        if (event instanceof CaseEvent.OutcomeRejected it) {
             return it.reason();
         }
         if (event instanceof CaseEvent.ClocksPaused it) {

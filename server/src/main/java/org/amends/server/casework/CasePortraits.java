@@ -41,6 +41,7 @@ final class CasePortraits {
     private final People people;
     private final Actors actors;
     private final Policies policies;
+    private final CasePanelPortraits panels;
     private final JdbcClient database;
     private final InstantSource clock;
 
@@ -52,6 +53,7 @@ final class CasePortraits {
             People people,
             Actors actors,
             Policies policies,
+            CasePanelPortraits panels,
             JdbcClient database,
             InstantSource clock) {
         this.messages = messages;
@@ -61,6 +63,7 @@ final class CasePortraits {
         this.people = people;
         this.actors = actors;
         this.policies = policies;
+        this.panels = panels;
         this.database = database;
         this.clock = clock;
     }
@@ -75,6 +78,7 @@ final class CasePortraits {
         Map<String, String> names = actors.names(actors(kept));
         NextStep next = NextStep.of(complaint, kept.events(), reader.actor());
         Object[] nextNames = nextNames(kept, said, names, texts);
+        Optional<Plans.Proposal> proposal = plans.latest(kept);
         return new CaseView(
                 complaint,
                 CaseLinks.to(complaint.reference()),
@@ -93,9 +97,11 @@ final class CasePortraits {
                 kinds(complaint, texts),
                 currency(kept),
                 due(kept.id(), now, texts),
-                plans.latest(kept).map(ProposedPlan::of).orElse(null),
+                proposal.map(ProposedPlan::of).orElse(null),
                 reader.actor(),
-                letters.of(kept));
+                letters.of(kept),
+                proposal.map(each -> PrecedentsView.of(each, texts)).orElse(null),
+                panels.of(kept, names, reader.actor(), texts));
     }
 
     private List<SaidWords> words(List<KeptMessage> all, Texts texts) {

@@ -44,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * @param proposal the plan that was recommended last, or null
  * @param reader who looks at it, as the log names them
  * @param letters to the customer, oldest first; drafts too
+ * @param precedents what like cases got, or null where no plan was recommended
+ * @param panels what stands around the case
  */
 public record CaseView(
         Complaint complaint,
@@ -65,7 +67,9 @@ public record CaseView(
         @Nullable DueLine due,
         @Nullable ProposedPlan proposal,
         String reader,
-        List<KeptLetter> letters) {
+        List<KeptLetter> letters,
+        @Nullable PrecedentsView precedents,
+        CasePanels panels) {
 
     /** Somebody who may handle the case, by how the log names them, with what they sign in with. */
     public record Colleague(String actor, String name, String login) {}
@@ -221,6 +225,25 @@ public record CaseView(
     public static String reason(Texts texts, String reason) {
         String key = "case.reason." + reason;
         return texts.has(key) ? texts.text(key) : reason.replace('_', ' ');
+    }
+
+    /** What was said as the reason of something: in the reader's language where it is one of the reasons that forms offer. */
+    public static String said(Texts texts, String reason) {
+        String key = "case.said." + reason.replace(' ', '_');
+        return reason.matches("[a-z_ ]+") && texts.has(key) ? texts.text(key) : reason;
+    }
+
+    /** Several texts by their keys, in one line. */
+    public static String listed(Texts texts, List<String> keys) {
+        return keys.stream().map(texts::text).collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    /** Where the rules of the clocks are written. */
+    public List<String> sources() {
+        return panels.clocks().stream()
+                .map(line -> line.source().isEmpty() ? line.regime() : line.regime() + ": " + line.source())
+                .distinct()
+                .toList();
     }
 
     /** A sum in the currency of the recommendation. */
