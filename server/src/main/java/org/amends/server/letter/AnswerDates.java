@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** By when the answer to a complaint is due. */
 @Component
-final class AnswerDates {
+public final class AnswerDates {
 
     private final JdbcClient database;
 
@@ -18,8 +18,7 @@ final class AnswerDates {
     }
 
     /** The last day for the answer by the clocks of the case; null where none says so. */
-    @Nullable
-    LocalDate by(long complaint, ZoneId zone) {
+    public @Nullable LocalDate by(long complaint, ZoneId zone) {
         return database.sql("""
                         select due_at from clock
                         where complaint = ? and duty = 'FINAL' and settled_at is null and due_at is not null

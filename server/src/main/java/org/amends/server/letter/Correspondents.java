@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Whom a letter of a case goes to, and which mail it follows. */
 @Component
-final class Correspondents {
+public final class Correspondents {
 
     /** Mail programs need the first mail of a conversation and the last ones. */
     private static final int MOST_REFERENCES = 20;
@@ -30,7 +30,7 @@ final class Correspondents {
      * @param name as they write it; their address, or else the identifier, where none is known
      * @param language ISO 639-1
      */
-    record Correspondent(@Nullable String address, String name, String language) {}
+    public record Correspondent(@Nullable String address, String name, String language) {}
 
     /**
      * The headers by which a mail follows another.
@@ -43,7 +43,7 @@ final class Correspondents {
     private record Named(@Nullable String address, String name) {}
 
     /** Whoever wrote last on the case; else whoever the customer is known as. */
-    Correspondent of(KeptCase kept) {
+    public Correspondent of(KeptCase kept) {
         Complaint complaint = kept.complaint();
         Named found = wrote(kept.id())
                 .or(() -> known(complaint))

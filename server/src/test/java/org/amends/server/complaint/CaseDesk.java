@@ -16,23 +16,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Cases of one test on the shared server, in a brand of its own, and a program that works on them. */
-final class CaseDesk {
+public final class CaseDesk {
 
-    final SharedServer server = SharedServer.running();
-    final String brand = "brand-" + UUID.randomUUID();
-    final String token = server.token(Set.of(Scope.READ, Scope.WRITE), brand);
+    public final SharedServer server = SharedServer.running();
+    public final String brand = "brand-" + UUID.randomUUID();
+    public final String token = server.token(Set.of(Scope.READ, Scope.WRITE), brand);
 
     /** Opens a case with a message of the customer. */
-    String open(String language, String subject, String text) {
+    public String open(String language, String subject, String text) {
         return open("customer-" + UUID.randomUUID(), language, subject, text);
     }
 
     /** The same, for whoever needs no reference. */
-    void has(String language, String subject, String text) {
+    public void has(String language, String subject, String text) {
         var unused = open(language, subject, text);
     }
 
-    String open(String customer, String language, String subject, String text) {
+    public String open(String customer, String language, String subject, String text) {
         UUID id = UUID.randomUUID();
         boolean isNew = server.part(Messages.class)
                 .keep(
@@ -71,7 +71,7 @@ final class CaseDesk {
     }
 
     /** A person who may be given cases. */
-    String person(String login) {
+    public String person(String login) {
         UUID id = UUID.randomUUID();
         int one = server.part(JdbcClient.class)
                 .sql("insert into person (id, login, name, roles, created_at) values (?, ?, ?, '{agent}', now())")
@@ -84,36 +84,36 @@ final class CaseDesk {
     }
 
     /** What a person does, which no program can do. */
-    void does(String reference, CaseEvent event) {
+    public void does(String reference, CaseEvent event) {
         var unused = server.part(Cases.class).append(reference, List.of(event));
     }
 
-    HttpResponse<String> act(String reference, String acts, String... headers) {
+    public HttpResponse<String> act(String reference, String acts, String... headers) {
         return server.post(
                 "/v1/cases/" + reference + "/acts", token, "application/json", "{\"acts\": " + acts + "}", headers);
     }
 
-    HttpResponse<String> post(String path, String body) {
+    public HttpResponse<String> post(String path, String body) {
         return server.post(path, token, "application/json", body);
     }
 
-    HttpResponse<String> put(String path, @Nullable String token, String body) {
+    public HttpResponse<String> put(String path, @Nullable String token, String body) {
         return server.send(server.request(path, token)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return SharedServer.json(server.get(path, token));
     }
 
-    JsonNode read(String reference) {
+    public JsonNode read(String reference) {
         return get("/v1/cases/" + reference);
     }
 
     /** The references that a list gives, in its order. */
-    List<String> listed(String query) {
+    public List<String> listed(String query) {
         return get("/v1/cases?" + query)
                 .get("items")
                 .valueStream()

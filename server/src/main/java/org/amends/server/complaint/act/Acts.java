@@ -91,7 +91,15 @@ public final class Acts {
     /** What this would do to a case as it is now. Nothing is done. */
     public Preview preview(String reference, List<Act> acts, By by) {
         try {
-            KeptCase kept = cases.seen(reference, by.brands());
+            return preview(cases.seen(reference, by.brands()), acts, by);
+        } catch (Problem refused) {
+            return new Preview(List.of(), name(refused), String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** What this would do to a case as it is given, for example as it was some time ago. Nothing is done. */
+    public Preview preview(KeptCase kept, List<Act> acts, By by) {
+        try {
             List<CaseEvent> events = events(kept, acts, by);
             CaseFold fold = new CaseFold();
             kept.events().forEach(fold::add);
@@ -106,6 +114,16 @@ public final class Acts {
         } catch (Problem refused) {
             return new Preview(List.of(), name(refused), String.valueOf(refused.getMessage()));
         }
+    }
+
+    /**
+     * Refuses acts that do not say what they must, or name somebody or something that there is not.
+     *
+     * @param kept some case; whether it would allow the acts is not asked
+     */
+    public void check(List<Act> acts, KeptCase kept, By by) {
+        List<CaseEvent> events = events(kept, acts, by);
+        assert events.size() <= acts.size();
     }
 
     private static String name(Problem refused) {
