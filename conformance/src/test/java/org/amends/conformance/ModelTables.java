@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amends.policy.Element;
 import org.amends.policy.FailureCatalogue;
 import org.amends.policy.FailureProfile;
 import org.amends.policy.Parameter;
+import org.amends.policy.RemedyCatalogue;
+import org.amends.policy.RemedyProfile;
 
 /**
  * The tables of {@code docs/model.md} that are made from the code, each between two marks. Run this module's tests with
@@ -23,9 +27,11 @@ final class ModelTables {
     private ModelTables() {}
 
     static List<String> findings(Tree tree) {
-        return Stream.concat(
-                        findings(tree, "parameters", parameters()).stream(),
-                        findings(tree, "failures", failures()).stream())
+        return Stream.of(
+                        findings(tree, "parameters", parameters()),
+                        findings(tree, "failures", failures()),
+                        findings(tree, "remedies", remedies()))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -51,11 +57,11 @@ final class ModelTables {
 
     static String failures() {
         StringBuilder table = new StringBuilder("""
-                | kind | type | severity | controllable | stable | betrayal | unfairness | evidence | confidence |
-                | --- | --- | ---: | --- | --- | ---: | ---: | --- | --- |
+                | kind | type | severity | controllable | stable | betrayal | unfairness | owed | evidence | confidence |
+                | --- | --- | ---: | --- | --- | ---: | ---: | --- | --- | --- |
                 """);
         for (FailureProfile failure : FailureCatalogue.defaults()) {
-            table.append("| `%s` | %s | %s | %s | %s | %s | %s | %s | %s |\n"
+            table.append("| `%s` | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
                     .formatted(
                             failure.kind().name(),
                             word(failure.type()),
@@ -64,8 +70,27 @@ final class ModelTables {
                             failure.stable() ? "yes" : "no",
                             plain(failure.betrayal()),
                             plain(failure.unfairness()),
+                            failure.owed().stream().map(Element::word).collect(Collectors.joining(", ")),
                             cell(failure.evidence()),
                             word(failure.confidence())));
+        }
+        return table.toString();
+    }
+
+    static String remedies() {
+        StringBuilder table = new StringBuilder("""
+                | element | distributive | interactional | procedural | evidence | confidence |
+                | --- | ---: | ---: | ---: | --- | --- |
+                """);
+        for (RemedyProfile remedy : RemedyCatalogue.defaults()) {
+            table.append("| `%s` | %s | %s | %s | %s | %s |\n"
+                    .formatted(
+                            remedy.element().word(),
+                            plain(remedy.distributive()),
+                            plain(remedy.interactional()),
+                            plain(remedy.procedural()),
+                            cell(remedy.evidence()),
+                            word(remedy.confidence())));
         }
         return table.toString();
     }

@@ -181,8 +181,14 @@ class TreeCanariesTest {
 
                 %s
                 <!-- end of failures -->
+                <!-- remedies: made from the code, do not edit -->
+
+                %s
+                <!-- end of remedies -->
                 """.formatted(
-                        ModelTables.parameters(), ModelTables.failures().replace("| yes |", "| perhaps |")));
+                        ModelTables.parameters(),
+                        ModelTables.failures().replace("| yes |", "| perhaps |"),
+                        ModelTables.remedies()));
 
         assertThat(ModelTables.findings(tree))
                 .singleElement()

@@ -5,7 +5,12 @@ import org.amends.policy.FailureType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one element of a recovery does, by justice dimension.
+ * How far a remedy on record is taken to have been felt, by what it was called.
+ *
+ * <p>It is not made from the policy's remedy catalogue. That one predicts a plan, from shares of three dimensions that belong to one
+ * policy. This one understands a history, which is folded once for all policies: what was lost counts as made good by kind and amount,
+ * handling by the time that it took, so that of the three dimensions only respect is left to the name; it is added up over the remedies
+ * given, and names that only records use are understood ({@code call}, {@code correction}, {@code recognition}).
  *
  * @param matches the failure type that it makes good in kind, or null when it makes none good in kind
  * @param money whether it is money or worth money

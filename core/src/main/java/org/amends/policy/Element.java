@@ -1,84 +1,99 @@
 package org.amends.policy;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One thing that a company can do after a failure. What it does for the three dimensions of justice follows Tax, Brown and
- * Chandrashekaran 1998 and Gelbrich and Roschk 2011: compensation is distributive, favourable behaviour interactional, procedures
- * procedural.
- */
+/** One thing that a company can do after a failure. What each does is told by its row of the remedy catalogue. */
 public enum Element {
     /** What the law grants for the loss. */
-    STATUTORY_REMEDY(1, 0, 0.1),
+    STATUTORY_REMEDY,
     /** Money back at once. */
-    REFUND(1, 0, 0.1),
+    REFUND,
     /** The right or a sound thing. */
-    REPLACEMENT(0.9, 0, 0.1),
+    REPLACEMENT,
     /** The thing is mended. */
-    REPAIR(0.7, 0, 0.1),
+    REPAIR,
     /** The service is performed again, or at last. */
-    REDO_SERVICE(0.9, 0, 0.1),
+    REDO_SERVICE,
     /** Part of the price back. */
-    PRICE_REDUCTION(0.8, 0, 0.1),
+    PRICE_REDUCTION,
     /** Money to be spent here: what serves where nothing matches. */
-    CREDIT(0.4, 0, 0),
+    CREDIT,
     /** A thing given for its meaning. */
-    GIFT(0.3, 0.2, 0),
+    GIFT,
     /** Words of regret for what happened, without conditions. */
-    APOLOGY(0, 0.5, 0),
+    APOLOGY,
     /** The same by a named person who is responsible, in their own words. */
-    PERSONAL_APOLOGY(0, 0.7, 0.05),
+    PERSONAL_APOLOGY,
     /** Why it happened, once. */
-    EXPLANATION(0, 0.15, 0.3),
+    EXPLANATION,
     /** The customer is heard: what happened in their words, what would put it right. */
-    VOICE(0, 0.15, 0.25),
+    VOICE,
     /** Standing among members recognised. */
-    STATUS_GESTURE(0.1, 0.2, 0),
+    STATUS_GESTURE,
     /** One person by name until it is done. */
-    NAMED_CONTACT(0, 0.15, 0.3),
+    NAMED_CONTACT,
     /** A person calls, now. */
-    HUMAN_CONTACT(0, 0.25, 0.2),
+    HUMAN_CONTACT,
     /** The company speaks first to somebody who said nothing. */
-    PROACTIVE_CONTACT(0, 0.25, 0.2),
+    PROACTIVE_CONTACT,
     /** The need that was disregarded is put right in every system. */
-    PREFERENCE_FIX(0.1, 0.2, 0.4),
+    PREFERENCE_FIX,
     /** The notice that a data breach demands. */
-    BREACH_NOTICE(0, 0.1, 0.4),
+    BREACH_NOTICE,
     /** Later: what was changed so that it does not happen again. */
-    PROCESS_FIX_REPORT(0, 0.1, 0.3),
+    PROCESS_FIX_REPORT,
     /** Money for what the failure cost beyond the price. */
-    COMPENSATION(0.6, 0, 0),
+    COMPENSATION,
     /** Leaving without obstacles, with everything settled. */
-    CLEAN_EXIT(0, 0.1, 0.4);
+    CLEAN_EXIT;
 
     private final String word = name().toLowerCase(Locale.ROOT);
-    private final double distributive;
-    private final double interactional;
-    private final double procedural;
-
-    Element(double distributive, double interactional, double procedural) {
-        this.distributive = distributive;
-        this.interactional = interactional;
-        this.procedural = procedural;
-    }
 
     /** The name in files and APIs, for example {@code redo_service}. */
     public String word() {
         return word;
     }
 
-    /** 0 to 1: what the customer gets. */
-    public double distributive() {
-        return distributive;
+    /** The element of this name, or null when there is none. */
+    public static @Nullable Element named(String word) {
+        for (Element element : values()) {
+            if (element.word.equals(word)) {
+                return element;
+            }
+        }
+        return null;
     }
 
-    /** 0 to 1: how the customer is treated. */
-    public double interactional() {
-        return interactional;
+    /** Whether it can be owed: a law, a contract or a published policy can grant it. What is left is only ever given freely. */
+    public boolean canBeOwed() {
+        return switch (this) {
+            case STATUTORY_REMEDY,
+                    REFUND,
+                    REPLACEMENT,
+                    REPAIR,
+                    REDO_SERVICE,
+                    PRICE_REDUCTION,
+                    EXPLANATION,
+                    HUMAN_CONTACT,
+                    PREFERENCE_FIX,
+                    BREACH_NOTICE,
+                    PROCESS_FIX_REPORT,
+                    COMPENSATION -> true;
+            case CREDIT,
+                    GIFT,
+                    APOLOGY,
+                    PERSONAL_APOLOGY,
+                    VOICE,
+                    STATUS_GESTURE,
+                    NAMED_CONTACT,
+                    PROACTIVE_CONTACT,
+                    CLEAN_EXIT -> false;
+        };
     }
 
-    /** 0 to 1: how it is handled. */
-    public double procedural() {
-        return procedural;
+    /** Whether a policy can leave it out of what is given freely. A relationship that ends, ends cleanly. */
+    public boolean canBeWithheld() {
+        return this != CLEAN_EXIT;
     }
 }

@@ -1,5 +1,7 @@
 package org.amends.policy;
 
+import java.util.HashSet;
+import java.util.List;
 import org.amends.event.FailureKind;
 
 /**
@@ -13,6 +15,7 @@ import org.amends.event.FailureKind;
  * @param betrayal 0 to 1: the share of its harm that is a breach of trust rather than a loss
  * @param unfairness 0 to 1: how unfair it is usually felt to be; fair failures are buffered by a strong relationship, unfair
  *     ones magnified
+ * @param owed what is owed for it whatever the customer is worth, each once; beside it a loss is always made good
  * @param evidence the source
  * @param confidence how far the source carries the numbers
  */
@@ -24,18 +27,26 @@ public record FailureProfile(
         boolean stable,
         double betrayal,
         double unfairness,
+        List<Element> owed,
         String evidence,
         Confidence confidence) {
 
     public FailureProfile {
-        requireUnit("severity", severity);
-        requireUnit("betrayal", betrayal);
-        requireUnit("unfairness", unfairness);
+        Unit.requireShare("severity", severity);
+        Unit.requireShare("betrayal", betrayal);
+        Unit.requireShare("unfairness", unfairness);
+        owed = List.copyOf(owed);
+        requireOwed(owed);
     }
 
-    private static void requireUnit(String name, double value) {
-        if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException("%s must be between 0 and 1 but was %s.".formatted(name, value));
+    private static void requireOwed(List<Element> owed) {
+        for (Element element : owed) {
+            if (!element.canBeOwed()) {
+                throw new IllegalArgumentException("owed must not hold %s: it is a gesture.".formatted(element.word()));
+            }
+        }
+        if (new HashSet<>(owed).size() < owed.size()) {
+            throw new IllegalArgumentException("owed must hold each element once but was %s.".formatted(owed));
         }
     }
 }

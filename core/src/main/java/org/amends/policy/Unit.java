@@ -18,6 +18,13 @@ public enum Unit {
         this.text = text;
     }
 
+    /** @throws IllegalArgumentException when the value is no share */
+    static void requireShare(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException("%s must be between 0 and 1 but was %s.".formatted(name, value));
+        }
+    }
+
     /** As written in policy files and documents. */
     public String text() {
         return text;

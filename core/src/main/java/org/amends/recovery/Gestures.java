@@ -151,7 +151,8 @@ final class Gestures {
 
     /**
      * Money on top, or null when none fits: sized by how grave it is and by what the customer expects, never by what they are worth.
-     * After a data breach there is none, since compensation must meet the loss and not exceed it.
+     * After a data breach there is none, since compensation must meet the loss and not exceed it; nor is there where the policy does
+     * not offer the kind of money that fits.
      */
     @Nullable
     PlanElement money() {
@@ -169,11 +170,12 @@ final class Gestures {
         double unit = policy.get(Parameter.GESTURE_AMOUNT);
         double most = loss > 0 ? (policy.get(Parameter.OFFER_CAP) - 1) * loss : 2 * unit;
         double amount = StrictMath.floor(100 * Math.min(most, unit * need)) / 100;
-        if (amount <= 0) {
+        Element given = offered(policy, moneyElement(loss));
+        if (amount <= 0 || given == null) {
             return null;
         }
         PlanReason reason = deviated() ? PlanReason.DOUBLE_DEVIATION : PlanReason.EXPECTATION;
-        return new PlanElement(moneyElement(loss), amount, false, reason);
+        return new PlanElement(given, amount, false, reason);
     }
 
     /** Compensation where a loss or a failed recovery stands; a gift where respect is wanted; credit where nothing else matches. */
@@ -202,9 +204,22 @@ final class Gestures {
                 * (grievance.late() ? 1.25 : 1);
     }
 
-    private void give(Element element, PlanReason reason) {
-        PlanElement had = chosen.putIfAbsent(element, new PlanElement(element, null, false, reason));
-        assert had == null || had.element() == element;
+    private void give(Element wanted, PlanReason reason) {
+        Element given = offered(policy, wanted);
+        if (given != null) {
+            chosen.putIfAbsent(given, new PlanElement(given, null, false, reason));
+        }
+    }
+
+    /** What the policy offers where this is wanted: the element itself, of the two apologies the other, or null. */
+    static @Nullable Element offered(Policy policy, Element wanted) {
+        if (policy.remedy(wanted).offered()) {
+            return wanted;
+        }
+        Element other = wanted == Element.APOLOGY
+                ? Element.PERSONAL_APOLOGY
+                : wanted == Element.PERSONAL_APOLOGY ? Element.APOLOGY : wanted;
+        return policy.remedy(other).offered() ? other : null;
     }
 
     private boolean somethingWrong() {

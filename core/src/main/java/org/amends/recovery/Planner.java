@@ -32,7 +32,7 @@ public final class Planner {
 
     /** What to do. */
     public Plan plan(Plight plight) {
-        List<PlanElement> owed = new ArrayList<>(Owed.of(plight.grievances()));
+        List<PlanElement> owed = new ArrayList<>(Owed.of(policy, plight.grievances()));
         if (plight.over()) {
             // Who has left is not served again; their loss is made good.
             owed.removeIf(each -> each.element() == Element.REDO_SERVICE);
@@ -121,17 +121,24 @@ public final class Planner {
     }
 
     private Candidate parting(Plight plight, List<PlanElement> owed, Valuation valuation) {
-        List<PlanElement> elements = new ArrayList<>(owed);
+        List<PlanElement> gestures = new ArrayList<>();
         if (!plight.grievances().isEmpty()) {
-            elements.add(new PlanElement(Element.PERSONAL_APOLOGY, null, false, PlanReason.PARTING));
-            elements.add(new PlanElement(Element.EXPLANATION, null, false, PlanReason.PARTING));
+            offer(gestures, Element.PERSONAL_APOLOGY, PlanReason.PARTING);
+            offer(gestures, Element.EXPLANATION, PlanReason.PARTING);
         }
         if (plight.vulnerable()) {
-            elements.add(new PlanElement(Element.HUMAN_CONTACT, null, false, PlanReason.VULNERABLE));
+            offer(gestures, Element.HUMAN_CONTACT, PlanReason.VULNERABLE);
         }
-        elements.add(new PlanElement(Element.NAMED_CONTACT, null, false, PlanReason.PARTING));
-        elements.add(new PlanElement(Element.CLEAN_EXIT, null, false, PlanReason.PARTING));
-        return candidate(Kind.PARTING, plight, elements, valuation);
+        offer(gestures, Element.NAMED_CONTACT, PlanReason.PARTING);
+        offer(gestures, Element.CLEAN_EXIT, PlanReason.PARTING);
+        return candidate(Kind.PARTING, plight, joined(owed, gestures), valuation);
+    }
+
+    private void offer(List<PlanElement> gestures, Element wanted, PlanReason reason) {
+        Element offered = Gestures.offered(policy, wanted);
+        if (offered != null) {
+            gestures.add(new PlanElement(offered, null, false, reason));
+        }
     }
 
     /**

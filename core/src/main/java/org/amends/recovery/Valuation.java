@@ -5,6 +5,7 @@ import org.amends.event.Want;
 import org.amends.policy.FailureType;
 import org.amends.policy.Parameter;
 import org.amends.policy.Policy;
+import org.amends.policy.RemedyProfile;
 import org.amends.relationship.Diagnosis;
 import org.amends.relationship.Grievance;
 import org.amends.relationship.Plight;
@@ -35,10 +36,11 @@ final class Valuation {
         double procedural = 1;
         boolean words = false;
         for (PlanElement each : elements) {
-            distributive *= 1 - each.element().distributive() * fit(each);
-            interactional *= 1 - each.element().interactional();
-            procedural *= 1 - each.element().procedural();
-            words |= each.element().interactional() >= 0.5;
+            RemedyProfile remedy = policy.remedy(each.element());
+            distributive *= 1 - remedy.distributive() * fit(each);
+            interactional *= 1 - remedy.interactional();
+            procedural *= 1 - remedy.procedural();
+            words |= remedy.interactional() >= 0.5;
         }
         distributive = 1 - distributive;
         interactional = 1 - interactional;

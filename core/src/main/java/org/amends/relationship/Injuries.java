@@ -26,6 +26,7 @@ final class Injuries {
             false,
             0,
             0.4,
+            List.of(),
             "no kind given",
             Confidence.CHOSEN);
 

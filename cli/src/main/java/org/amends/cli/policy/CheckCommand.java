@@ -63,19 +63,21 @@ final class CheckCommand implements Callable<Integer> {
     private static String summary(Policy policy) {
         PolicyDiff diff = PolicyDiff.between(Policy.standard(), policy);
         long added = diff.failures().stream()
-                .filter(change -> change.before() == null)
+                .filter(change -> change.way() == PolicyDiff.Way.ADDED)
                 .count();
         String name = policy.version().startsWith(Policy.DEFAULT_VERSION + "+")
                 ? " It kept the built-in's name and is recorded as %s; maybe give it a name of its own."
                         .formatted(policy.version())
                 : "";
-        return "Policy %s: %d of %d values differ from the built-in policy; %d failure kinds changed, %d added.%s"
+        return ("Policy %s: %d of %d values differ from the built-in policy; %d failure kinds changed, %d added;"
+                        + " %d remedies changed.%s")
                 .formatted(
                         policy.version(),
                         diff.values().size(),
                         Parameter.values().length,
                         diff.failures().size() - added,
                         added,
+                        diff.remedies().size(),
                         name);
     }
 }

@@ -4,14 +4,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.amends.format.policy.FailureField;
 import org.amends.format.policy.PolicyDiff;
-import org.amends.format.policy.PolicyDiff.KindChange;
+import org.amends.format.policy.PolicyDiff.FieldChange;
+import org.amends.format.policy.PolicyDiff.RowChange;
 import org.amends.format.policy.PolicyDiff.ValueChange;
 import org.amends.format.policy.PolicyDiffJson;
 import org.amends.format.policy.PolicyNumber;
 import org.amends.format.policy.PolicyReader;
-import org.amends.policy.FailureProfile;
+import org.amends.format.policy.PolicySection;
 import org.amends.policy.Policy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,16 +56,18 @@ final class DiffCommand implements Callable<Integer> {
         if (json) {
             out.println(PolicyDiffJson.write(before.version(), after.version(), diff));
         } else {
-            out.println("From %s (%s) to %s (%s): %d values and %d failure kinds differ."
+            out.println("From %s (%s) to %s (%s): %d values, %d failure kinds and %d remedies differ."
                     .formatted(
                             before.version(),
                             newer == null ? BUILT_IN : first.toString(),
                             after.version(),
                             newer == null ? first : newer,
                             diff.values().size(),
-                            diff.failures().size()));
+                            diff.failures().size(),
+                            diff.remedies().size()));
             diff.values().forEach(change -> print(out, change));
-            diff.failures().forEach(change -> print(out, change));
+            diff.failures().forEach(change -> print(out, PolicySection.FAILURES, change));
+            diff.remedies().forEach(change -> print(out, PolicySection.REMEDIES, change));
         }
         out.flush();
         return 0;
@@ -85,19 +87,18 @@ final class DiffCommand implements Callable<Integer> {
                         change.parameter().evidence()));
     }
 
-    private static void print(PrintWriter out, KindChange change) {
-        FailureProfile before = change.before();
-        FailureProfile after = change.after();
-        String what = before == null ? " (new)" : after == null ? " (gone)" : "";
-        for (FailureField field : change.fields()) {
-            out.println("failures.%s.%s: %s%s"
+    private static void print(PrintWriter out, String section, RowChange change) {
+        for (FieldChange field : change.fields()) {
+            out.println("%s.%s.%s: %s"
                     .formatted(
-                            change.kind(),
-                            field.stableName(),
-                            before == null || after == null
-                                    ? field.of(change.either())
-                                    : "%s -> %s".formatted(field.of(before), field.of(after)),
-                            what));
+                            section,
+                            change.name(),
+                            field.field().stableName(),
+                            switch (change.way()) {
+                                case ADDED -> field.afterText() + " (new)";
+                                case REMOVED -> field.beforeText() + " (gone)";
+                                case CHANGED -> field.beforeText() + " -> " + field.afterText();
+                            }));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.amends.event.FailureKind;
 import org.amends.event.Spelling;
 import org.amends.format.policy.PolicyReader;
 import org.amends.format.policy.PolicySection;
+import org.amends.policy.Element;
 import org.amends.policy.Parameter;
 import org.amends.policy.Policy;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,12 @@ import picocli.CommandLine.Spec;
         name = "explain",
         mixinStandardHelpOptions = true,
         description =
-                "Says what a number or failure kind means, its unit and range, and where it comes from; without a name, all"
-                        + " of them in short.")
+                "Says what a number, failure kind or remedy means, its unit and range, and where it comes from; without a"
+                        + " name, all of them in short.")
 final class ExplainCommand implements Callable<Integer> {
 
     private static final int BAD_INPUT = 2;
     private static final int SUGGESTED = 3;
-    private static final String FAILURES = "failures";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -39,8 +39,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "0..1",
-            paramLabel = "KEY|KIND",
-            description = "A parameter such as half_life.goodwill, a section such as half_life, or a failure kind.")
+            paramLabel = "KEY|KIND|REMEDY",
+            description =
+                    "A parameter such as half_life.goodwill, a section such as half_life, a failure kind or a remedy.")
     private @Nullable String name;
 
     @Option(names = "--policy", paramLabel = "FILE", description = "Explain the values of this policy.")
@@ -55,7 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         if (text == null) {
-            err.println("%s knows no parameter, section or failure kind \"%s\".\nMaybe %s."
+            err.println("%s knows no parameter, section, failure kind or remedy \"%s\".\nMaybe %s."
                     .formatted(policy.version(), wanted, suggestions(policy, String.valueOf(wanted))));
             err.flush();
             return BAD_INPUT;
@@ -74,13 +75,23 @@ final class ExplainCommand implements Callable<Integer> {
         if (section != null) {
             return explanation.of(section);
         }
-        if (name.equals(FAILURES)) {
+        if (name.equals(PolicySection.FAILURES)) {
             return explanation.ofFailures();
         }
-        String kind = name.startsWith(FAILURES + ".") ? name.substring(FAILURES.length() + 1) : name;
-        return FailureKind.isName(kind) && policy.knows(new FailureKind(kind))
-                ? explanation.of(policy.failure(new FailureKind(kind)))
-                : null;
+        if (name.equals(PolicySection.REMEDIES)) {
+            return explanation.ofRemedies();
+        }
+        String kind = within(PolicySection.FAILURES, name);
+        if (FailureKind.isName(kind) && policy.knows(new FailureKind(kind))) {
+            return explanation.of(policy.failure(new FailureKind(kind)));
+        }
+        Element element = Element.named(within(PolicySection.REMEDIES, name));
+        return element == null ? null : explanation.of(policy.remedy(element));
+    }
+
+    /** The name without the section before it. */
+    private static String within(String section, String name) {
+        return name.startsWith(section + ".") ? name.substring(section.length() + 1) : name;
     }
 
     /** The nearest names; a key counts as near when the part after its dot is. */
@@ -89,7 +100,11 @@ final class ExplainCommand implements Callable<Integer> {
                         PolicySection.all().stream().map(PolicySection::name),
                         policy.kinds().stream().map(FailureKind::name))
                 .toList());
-        names.add(FAILURES);
+        names.add(PolicySection.FAILURES);
+        names.add(PolicySection.REMEDIES);
+        for (Element element : Element.values()) {
+            names.add(element.word());
+        }
         for (Parameter parameter : Parameter.values()) {
             names.add(parameter.key());
         }

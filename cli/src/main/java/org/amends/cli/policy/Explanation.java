@@ -1,13 +1,17 @@
 package org.amends.cli.policy;
 
+import java.util.Arrays;
 import java.util.Locale;
+import org.amends.format.policy.CatalogueField;
 import org.amends.format.policy.FailureField;
 import org.amends.format.policy.PolicyNumber;
 import org.amends.format.policy.PolicySection;
+import org.amends.format.policy.RemedyField;
 import org.amends.policy.Confidence;
 import org.amends.policy.FailureProfile;
 import org.amends.policy.Parameter;
 import org.amends.policy.Policy;
+import org.amends.policy.RemedyProfile;
 
 /** What is known of the numbers of one policy, as text for a person. Every text ends in a line feed. */
 final class Explanation {
@@ -24,7 +28,7 @@ final class Explanation {
         for (PolicySection section : PolicySection.all()) {
             text.append(of(section)).append('\n');
         }
-        return text.append(ofFailures()).toString();
+        return text.append(ofFailures()).append('\n').append(ofRemedies()).toString();
     }
 
     /** One line a parameter. */
@@ -49,13 +53,33 @@ final class Explanation {
                 .max()
                 .orElse(0);
         for (FailureProfile row : policy.failures()) {
-            text.append("  %s  %s, severity %s, betrayal %s, unfairness %s\n"
+            text.append("  %s  %s, severity %s, betrayal %s, unfairness %s, owed %s\n"
                     .formatted(
                             padded(row.kind().name(), width),
                             FailureField.TYPE.of(row),
                             FailureField.SEVERITY.of(row),
                             FailureField.BETRAYAL.of(row),
-                            FailureField.UNFAIRNESS.of(row)));
+                            FailureField.UNFAIRNESS.of(row),
+                            FailureField.OWED.of(row)));
+        }
+        return text.toString();
+    }
+
+    /** One line a remedy. */
+    String ofRemedies() {
+        StringBuilder text = new StringBuilder("remedies: What each does for the three dimensions of justice.\n");
+        int width = policy.remedies().stream()
+                .mapToInt(row -> row.element().word().length())
+                .max()
+                .orElse(0);
+        for (RemedyProfile row : policy.remedies()) {
+            text.append("  %s  distributive %s, interactional %s, procedural %s%s\n"
+                    .formatted(
+                            padded(row.element().word(), width),
+                            RemedyField.DISTRIBUTIVE.of(row),
+                            RemedyField.INTERACTIONAL.of(row),
+                            RemedyField.PROCEDURAL.of(row),
+                            row.offered() ? "" : ", not offered"));
         }
         return text.toString();
     }
@@ -84,16 +108,32 @@ final class Explanation {
 
     /** Everything known of one failure kind. */
     String of(FailureProfile row) {
-        StringBuilder text = new StringBuilder("failures.%s\n".formatted(row.kind()));
-        for (FailureField field : FailureField.values()) {
-            String value = field == FailureField.CONFIDENCE ? words(row.confidence()) : field.of(row);
-            text.append("  %s  %s".formatted(padded(field.stableName(), 12), value));
-            if (field != FailureField.CONFIDENCE && field != FailureField.EVIDENCE) {
-                text.append(" (").append(field.meaning()).append(')');
-            }
-            text.append('\n');
+        return row(PolicySection.FAILURES + "." + row.kind(), FailureField.values(), row);
+    }
+
+    /** Everything known of one remedy. */
+    String of(RemedyProfile row) {
+        return row(PolicySection.REMEDIES + "." + row.element().word(), RemedyField.values(), row);
+    }
+
+    private static <R> String row(String key, CatalogueField<R>[] fields, R row) {
+        int width = Arrays.stream(fields)
+                .mapToInt(field -> field.stableName().length())
+                .max()
+                .orElse(0);
+        StringBuilder text = new StringBuilder(key).append('\n');
+        for (CatalogueField<R> field : fields) {
+            text.append("  %s  %s\n".formatted(padded(field.stableName(), width), explained(field, row)));
         }
         return text.toString();
+    }
+
+    private static <R> String explained(CatalogueField<R> field, R row) {
+        return switch (field.kind()) {
+            case CONFIDENCE -> words((Confidence) field.in(row));
+            case TEXT -> field.of(row);
+            case TYPE, SHARE, FLAG, OWED -> "%s (%s)".formatted(field.of(row), field.meaning());
+        };
     }
 
     private String value(Parameter parameter) {

@@ -27,13 +27,14 @@ class PolicyCommandTest {
         Path whole = file(PolicyWriter.write(Policy.standard()));
         assertThat(Ran.amends("policy", "check", whole)).isEqualTo(new Ran(0, """
                 %s: clean. Policy amends-default-1: 0 of %d values differ from the built-in policy; \
-                0 failure kinds changed, 0 added.
+                0 failure kinds changed, 0 added; 0 remedies changed.
                 """.formatted(whole, VALUES), ""));
 
         Path edited = file("version: amends-default-1\nacute: {harm: 3}\nfailures: {safety: {severity: 1}}\n");
         assertThat(Ran.amends("policy", "check", edited).out())
-                .contains("1 of %d values differ from the built-in policy; 1 failure kinds changed, 0 added."
-                        .formatted(VALUES))
+                .contains(
+                        "1 of %d values differ from the built-in policy; 1 failure kinds changed, 0 added; 0 remedies changed."
+                                .formatted(VALUES))
                 .contains(" It kept the built-in's name and is recorded as amends-default-1+");
     }
 
@@ -88,7 +89,7 @@ class PolicyCommandTest {
                 .isEqualTo(new Ran(
                         0,
                         Defaults.in("""
-                From amends-default-1 (built in) to shop-1 (%s): 1 values and 1 failure kinds differ.
+                From amends-default-1 (built in) to shop-1 (%s): 1 values, 1 failure kinds and 0 remedies differ.
                 half_life.goodwill: {half_life.goodwill} -> 301 (days)
                     evidence of the default {half_life.goodwill} (order): %s
                 failures.late_delivery.severity: %s -> 0.66
@@ -108,14 +109,16 @@ class PolicyCommandTest {
                 """);
 
         assertThat(Ran.amends("policy", "diff", older, newer).out())
-                .startsWith("From a (%s) to b (%s): 1 values and 1 failure kinds differ.\nacute.harm: 3 -> 4 (logit)\n"
-                        .formatted(older, newer))
+                .startsWith(
+                        "From a (%s) to b (%s): 1 values, 1 failure kinds and 0 remedies differ.\nacute.harm: 3 -> 4 (logit)\n"
+                                .formatted(older, newer))
                 .contains("failures.cold_food.severity: 0.3 (new)\n");
         assertThat(Ran.amends("policy", "diff", newer, older).out())
                 .contains("acute.harm: 4 -> 3 (logit)\n")
                 .contains("failures.cold_food.severity: 0.3 (gone)\n");
         assertThat(Ran.amends("policy", "diff", older, older).out())
-                .isEqualTo("From a (%s) to a (%s): 0 values and 0 failure kinds differ.\n".formatted(older, older));
+                .isEqualTo("From a (%s) to a (%s): 0 values, 0 failure kinds and 0 remedies differ.\n"
+                        .formatted(older, older));
     }
 
     @Test
@@ -126,7 +129,7 @@ class PolicyCommandTest {
                 .isEqualTo(Defaults.in("""
                 {"from":"amends-default-1","to":"shop-1","values":[{"key":"half_life.goodwill","before":{half_life.goodwill},"after":301,\
                 "unit":"days","default":{half_life.goodwill},"confidence":"order","evidence":"%s"}],"failures":[{"kind":"safety",\
-                "change":"changed","fields":[{"field":"stable","before":false,"after":true}]}]}
+                "change":"changed","fields":[{"field":"stable","before":false,"after":true}]}],"remedies":[]}
                 """).formatted(Parameter.GOODWILL_HALF_LIFE.evidence()));
     }
 
@@ -164,10 +167,46 @@ class PolicyCommandTest {
     }
 
     @Test
+    void aRemedyIsExplainedByThePolicyInUse() throws IOException {
+        Path file = file("version: a\nremedies: {gift: {offered: false, distributive: 0.25}}\n");
+
+        assertThat(Ran.amends("policy", "explain", "gift", "--policy", file).out())
+                .startsWith("""
+                        remedies.gift
+                          offered        false (whether it is given freely; what is owed is given all the same)
+                          distributive   0.25 (how far it makes good what the customer lost)
+                        """);
+        assertThat(Ran.amends("policy", "explain", "remedies", "--policy", file).out())
+                .contains("  gift                distributive 0.25, interactional 0.2, procedural 0, not offered\n");
+    }
+
+    @Test
+    void aDifferenceTellsWhatIsOwedAndWhatIsOffered() throws IOException {
+        Path file = file("""
+                version: shop-1
+                failures: {late_delivery: {owed: [refund]}}
+                remedies: {gift: {offered: false}}
+                """);
+
+        assertThat(Ran.amends("policy", "diff", file).out()).endsWith("""
+                0 values, 1 failure kinds and 1 remedies differ.
+                failures.late_delivery.owed: [redo_service, price_reduction] -> [refund]
+                remedies.gift.offered: true -> false
+                """);
+        assertThat(Ran.amends("policy", "diff", file, "--json").out()).isEqualTo("""
+                {"from":"amends-default-1","to":"shop-1","values":[],"failures":[{"kind":"late_delivery",\
+                "change":"changed","fields":[{"field":"owed","before":["redo_service","price_reduction"],\
+                "after":["refund"]}]}],"remedies":[{"element":"gift","change":"changed","fields":[{"field":"offered",\
+                "before":true,"after":false}]}]}
+                """);
+    }
+
+    @Test
     void withoutANameEverythingIsExplainedInShort() {
         assertThat(Ran.amends("policy", "explain").out())
                 .startsWith("half_life: How long things are remembered.\n  half_life.goodwill ")
-                .contains("\nfailures: What each kind is worth when an event does not say.\n");
+                .contains("\nfailures: What each kind is worth when an event does not say.\n")
+                .contains("\nremedies: What each does for the three dimensions of justice.\n");
         assertThat(Ran.amends("policy", "explain", "fading").out().lines().count())
                 .isLessThan(10);
     }
@@ -175,7 +214,7 @@ class PolicyCommandTest {
     @Test
     void anUnknownNameIsAnsweredWithTheNearest() {
         assertThat(Ran.amends("policy", "explain", "acute.harn")).isEqualTo(new Ran(2, "", """
-                amends-default-1 knows no parameter, section or failure kind "acute.harn".
+                amends-default-1 knows no parameter, section, failure kind or remedy "acute.harn".
                 Maybe acute.harm, acute.loss, acute.
                 """));
         assertThat(Ran.amends("policy", "explain", "goodwil").err()).contains("Maybe half_life.goodwill, ");

@@ -172,7 +172,8 @@ final class Findings {
                 : oneLine.substring(0, oneLine.offsetByCodePoints(0, LONGEST_QUOTE / 2)) + "...";
     }
 
-    private static String described(Node node, String name) {
+    /** What stands there under this name. */
+    static String described(Node node, String name) {
         return isNothing(node) ? "%s without a value".formatted(name) : "%s: %s".formatted(name, shown(node));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.amends.event.FailureKind;
+import org.amends.policy.Element;
 import org.amends.policy.FailureProfile;
 import org.amends.policy.Parameter;
 import org.amends.policy.Policy;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * What is different between two policies. Names of versions are not compared.
  *
  * @param values parameters whose values differ, in the order of the catalogue
- * @param failures failure kinds that differ, by name
+ * @param failures rows of the failure catalogue that differ, by the name of their kind
+ * @param remedies rows of the remedy catalogue that differ, in the order of the elements
  */
-public record PolicyDiff(List<ValueChange> values, List<KindChange> failures) {
+public record PolicyDiff(List<ValueChange> values, List<RowChange> failures, List<RowChange> remedies) {
 
     /**
      * One parameter with another value.
@@ -28,39 +30,58 @@ public record PolicyDiff(List<ValueChange> values, List<KindChange> failures) {
     public record ValueChange(Parameter parameter, double before, double after) {}
 
     /**
-     * One failure kind with another row; one that only one of the policies has lacks the other side.
+     * One row of a catalogue that differs.
      *
-     * @param before the row in the first policy, or null when it has none
-     * @param after the row in the second policy, or null when it has none
+     * @param name of the failure kind or the element
+     * @param way how it differs
+     * @param fields those that differ; all of them when only one of the policies has the row
      */
-    public record KindChange(
-            FailureKind kind,
-            @Nullable FailureProfile before,
-            @Nullable FailureProfile after) {
+    public record RowChange(String name, Way way, List<FieldChange> fields) {
+        public RowChange {
+            fields = List.copyOf(fields);
+        }
+    }
 
-        public KindChange {
-            if (before == null && after == null) {
-                throw new IllegalArgumentException("%s must be on one side at least.".formatted(kind));
-            }
+    /** How a row of a catalogue differs. */
+    public enum Way {
+        /** Only the second policy has it. */
+        ADDED,
+        /** Only the first policy has it. */
+        REMOVED,
+        /** Both have it. */
+        CHANGED
+    }
+
+    /**
+     * One field of a row that differs.
+     *
+     * @param before what the first policy holds, or null when it has no such row
+     * @param after what the second policy holds, or null when it has no such row
+     */
+    public record FieldChange(
+            CatalogueField<?> field,
+            @Nullable Object before,
+            @Nullable Object after) {
+
+        /** What the first policy holds, as a policy file writes it, or null when it has no such row. */
+        public @Nullable String beforeText() {
+            return text(before);
         }
 
-        /** The row of the second policy where it has one, else of the first. */
-        public FailureProfile either() {
-            return after != null ? after : Objects.requireNonNull(before);
+        /** What the second policy holds, as a policy file writes it, or null when it has no such row. */
+        public @Nullable String afterText() {
+            return text(after);
         }
 
-        /** The fields that differ; all of them when one side is missing. */
-        public List<FailureField> fields() {
-            return Arrays.stream(FailureField.values())
-                    .filter(field ->
-                            before == null || after == null || !field.of(before).equals(field.of(after)))
-                    .toList();
+        private @Nullable String text(@Nullable Object value) {
+            return value == null ? null : field.kind().text(value);
         }
     }
 
     public PolicyDiff {
         values = List.copyOf(values);
         failures = List.copyOf(failures);
+        remedies = List.copyOf(remedies);
     }
 
     /** What changed from the first policy to the second. */
@@ -73,20 +94,41 @@ public record PolicyDiff(List<ValueChange> values, List<KindChange> failures) {
         }
         TreeSet<FailureKind> kinds = new TreeSet<>(before.kinds());
         kinds.addAll(after.kinds());
-        List<KindChange> failures = new ArrayList<>();
+        List<RowChange> failures = new ArrayList<>();
         for (FailureKind kind : kinds) {
             FailureProfile old = before.knows(kind) ? before.failure(kind) : null;
             FailureProfile now = after.knows(kind) ? after.failure(kind) : null;
             if (!Objects.equals(old, now)) {
-                failures.add(new KindChange(kind, old, now));
+                failures.add(change(kind.name(), FailureField.values(), old, now));
             }
         }
-        return new PolicyDiff(values, failures);
+        List<RowChange> remedies = new ArrayList<>();
+        for (Element element : Element.values()) {
+            if (!before.remedy(element).equals(after.remedy(element))) {
+                remedies.add(
+                        change(element.word(), RemedyField.values(), before.remedy(element), after.remedy(element)));
+            }
+        }
+        return new PolicyDiff(values, failures, remedies);
+    }
+
+    private static <R> RowChange change(
+            String name, CatalogueField<R>[] fields, @Nullable R before, @Nullable R after) {
+        return new RowChange(
+                name,
+                before == null ? Way.ADDED : after == null ? Way.REMOVED : Way.CHANGED,
+                Arrays.stream(fields)
+                        .map(field -> new FieldChange(
+                                field,
+                                before == null ? null : field.in(before),
+                                after == null ? null : field.in(after)))
+                        .filter(change -> !Objects.equals(change.before(), change.after()))
+                        .toList());
     }
 
     /** Whether both policies decide alike. */
     public boolean isEmpty() {
-        return values.isEmpty() && failures.isEmpty();
+        return values.isEmpty() && failures.isEmpty() && remedies.isEmpty();
     }
 
     /** A number that two different sets of changes rarely share; the same changes always have the same. */
@@ -96,11 +138,16 @@ public record PolicyDiff(List<ValueChange> values, List<KindChange> failures) {
                 .append('=')
                 .append(change.after())
                 .append('\n'));
-        failures.forEach(change -> changes.append(change.kind())
-                .append(change.fields().stream()
-                        .map(field -> change.after() == null ? "" : field + "=" + field.of(change.after()))
-                        .toList())
-                .append('\n'));
+        failures.forEach(change -> append(changes, change));
+        remedies.forEach(change -> append(changes.append(PolicySection.REMEDIES).append('.'), change));
         return changes.toString().hashCode();
+    }
+
+    private static void append(StringBuilder changes, RowChange change) {
+        changes.append(change.name())
+                .append(change.fields().stream()
+                        .map(each -> each.after() == null ? "" : each.field().name() + "=" + each.afterText())
+                        .toList())
+                .append('\n');
     }
 }

@@ -2,9 +2,9 @@ package org.amends.format.policy;
 
 import java.io.StringWriter;
 import java.util.Locale;
-import org.amends.format.policy.PolicyDiff.KindChange;
+import org.amends.format.policy.PolicyDiff.FieldChange;
+import org.amends.format.policy.PolicyDiff.RowChange;
 import org.amends.format.policy.PolicyDiff.ValueChange;
-import org.amends.policy.FailureProfile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -28,7 +28,10 @@ public final class PolicyDiffJson {
             diff.values().forEach(change -> write(json, change));
             json.writeEndArray();
             json.writeArrayPropertyStart("failures");
-            diff.failures().forEach(change -> write(json, change));
+            diff.failures().forEach(change -> write(json, "kind", change));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("remedies");
+            diff.remedies().forEach(change -> write(json, "element", change));
             json.writeEndArray();
             json.writeEndObject();
         }
@@ -48,31 +51,35 @@ public final class PolicyDiffJson {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, KindChange change) {
+    private static void write(JsonGenerator json, String named, RowChange change) {
         json.writeStartObject();
-        json.writeStringProperty("kind", change.kind().name());
-        json.writeStringProperty(
-                "change", change.before() == null ? "added" : change.after() == null ? "removed" : "changed");
+        json.writeStringProperty(named, change.name());
+        json.writeStringProperty("change", change.way().name().toLowerCase(Locale.ROOT));
         json.writeArrayPropertyStart("fields");
-        for (FailureField field : change.fields()) {
+        for (FieldChange field : change.fields()) {
             json.writeStartObject();
-            json.writeStringProperty("field", field.stableName());
-            write(json, "before", field, change.before());
-            write(json, "after", field, change.after());
+            json.writeStringProperty("field", field.field().stableName());
+            write(json, "before", field.field().kind(), field.before());
+            write(json, "after", field.field().kind(), field.after());
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, String name, FailureField field, @Nullable FailureProfile row) {
-        if (row == null) {
+    private static void write(JsonGenerator json, String name, FieldKind kind, @Nullable Object value) {
+        if (value == null) {
             json.writeNullProperty(name);
             return;
         }
-        switch (field) {
-            case TYPE, CONFIDENCE, EVIDENCE -> json.writeStringProperty(name, field.of(row));
-            case SEVERITY, BETRAYAL, UNFAIRNESS, CONTROLLABLE, STABLE -> number(json, name, field.of(row));
+        switch (kind) {
+            case TYPE, CONFIDENCE, TEXT -> json.writeStringProperty(name, kind.text(value));
+            case SHARE, FLAG -> number(json, name, kind.text(value));
+            case OWED -> {
+                json.writeArrayPropertyStart(name);
+                FieldKind.words(value).forEach(json::writeString);
+                json.writeEndArray();
+            }
         }
     }
 

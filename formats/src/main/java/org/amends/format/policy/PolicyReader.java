@@ -17,6 +17,7 @@ import org.amends.format.policy.Findings.Entry;
 import org.amends.policy.FailureProfile;
 import org.amends.policy.Parameter;
 import org.amends.policy.Policy;
+import org.amends.policy.RemedyProfile;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -30,6 +31,7 @@ public final class PolicyReader {
     private final Findings findings = new Findings();
     private final Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
     private final List<FailureProfile> failures = new ArrayList<>();
+    private final List<RemedyProfile> remedies = new ArrayList<>();
     private @Nullable String version;
 
     private PolicyReader() {}
@@ -108,8 +110,12 @@ public final class PolicyReader {
         }
         List<PolicyFinding> wrong = findings.inOrder();
         return wrong.isEmpty() && version != null
-                ? new PolicyReading.Read(new Policy(honestVersion(version), values, failures))
+                ? new PolicyReading.Read(policy(honestVersion(version)))
                 : new PolicyReading.Flawed(wrong);
+    }
+
+    private Policy policy(String name) {
+        return new Policy(name, values, failures, remedies);
     }
 
     private void readTop(Entry entry) {
@@ -118,6 +124,8 @@ public final class PolicyReader {
             version = versionName(entry.value());
         } else if (entry.name().equals(PolicySection.FAILURES)) {
             failures.addAll(new FailureSection(findings).read(entry.value()));
+        } else if (entry.name().equals(PolicySection.REMEDIES)) {
+            remedies.addAll(new RemedySection(findings).read(entry.value()));
         } else if (section != null) {
             readSection(section, entry.value());
         } else {
@@ -169,6 +177,7 @@ public final class PolicyReader {
         List<String> names = new ArrayList<>(
                 PolicySection.all().stream().map(PolicySection::name).toList());
         names.add(PolicySection.FAILURES);
+        names.add(PolicySection.REMEDIES);
         names.add(VERSION);
         return "Maybe %s.".formatted(Spelling.nearest(dot < 0 ? name : name.substring(0, dot), names));
     }
@@ -196,8 +205,7 @@ public final class PolicyReader {
         if (!given.equals(standard.version())) {
             return given;
         }
-        Policy read = new Policy(given, values, failures);
-        PolicyDiff diff = PolicyDiff.between(standard, read);
+        PolicyDiff diff = PolicyDiff.between(standard, policy(given));
         return diff.isEmpty() ? given : given + "+" + HexFormat.of().toHexDigits(diff.fingerprint());
     }
 }

@@ -3,6 +3,7 @@ package org.amends.format.policy;
 import java.util.Locale;
 import org.amends.event.FailureKind;
 import org.amends.policy.Confidence;
+import org.amends.policy.Element;
 import org.amends.policy.FailureProfile;
 import org.amends.policy.FailureType;
 import org.amends.policy.Parameter;
@@ -45,6 +46,7 @@ public final class PolicySchema {
             properties.set(section.name(), section(section));
         }
         properties.set(PolicySection.FAILURES, failures());
+        properties.set(PolicySection.REMEDIES, remedies());
         ObjectNode schema = JSON.objectNode()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .put("$id", "urn:amends:policy")
@@ -109,6 +111,17 @@ public final class PolicySchema {
         return failures;
     }
 
+    private static ObjectNode remedies() {
+        ObjectNode known = JSON.objectNode();
+        for (Element element : Element.values()) {
+            known.putObject(element.word())
+                    .put("$ref", element.canBeWithheld() ? "#/$defs/remedy" : "#/$defs/remedy_always_offered");
+        }
+        ObjectNode remedies = JSON.objectNode()
+                .put("description", "The remedy catalogue. Rows may be partial; remedies cannot be added.");
+        return closed(remedies, array("object", "null"), known);
+    }
+
     private static ObjectNode definitions() {
         ObjectNode definitions = JSON.objectNode();
         definitions.putObject("words").put("type", "string").put("pattern", "\\S");
@@ -120,26 +133,49 @@ public final class PolicySchema {
                 .putObject("confidence")
                 .put("description", "size: read in the source; order or sign: only that was read; chosen: no source.")
                 .set("enum", grades);
-        ObjectNode fields = JSON.objectNode();
-        ArrayNode all = JSON.arrayNode();
+        definitions.set("failure", row(FailureField.values()));
+        ArrayNode required = JSON.arrayNode();
         for (FailureField field : FailureField.values()) {
-            fields.set(field.stableName(), field(field));
-            all.add(field.stableName());
+            if (field.required()) {
+                required.add(field.stableName());
+            }
         }
-        definitions.set("failure", closed(JSON.objectNode(), JSON.stringNode("object"), fields));
-        definitions.putObject("new_failure").put("$ref", "#/$defs/failure").set("required", all);
+        definitions.putObject("new_failure").put("$ref", "#/$defs/failure").set("required", required);
+        definitions.set("remedy", row(RemedyField.values()));
+        definitions
+                .putObject("remedy_always_offered")
+                .put("$ref", "#/$defs/remedy")
+                .putObject("properties")
+                .putObject(RemedyField.OFFERED.stableName())
+                .put("const", true);
         return definitions;
     }
 
-    private static ObjectNode field(FailureField field) {
-        ObjectNode schema = switch (field) {
+    private static ObjectNode row(CatalogueField<?>[] fields) {
+        ObjectNode properties = JSON.objectNode();
+        for (CatalogueField<?> field : fields) {
+            properties.set(field.stableName(), field(field));
+        }
+        return closed(JSON.objectNode(), JSON.stringNode("object"), properties);
+    }
+
+    private static ObjectNode field(CatalogueField<?> field) {
+        ObjectNode schema = switch (field.kind()) {
             case TYPE -> JSON.objectNode().set("enum", types());
-            case SEVERITY, BETRAYAL, UNFAIRNESS -> number(0, 1);
-            case CONTROLLABLE, STABLE -> JSON.objectNode().put("type", "boolean");
+            case SHARE -> number(0, 1);
+            case FLAG -> JSON.objectNode().put("type", "boolean");
             case CONFIDENCE -> JSON.objectNode().put("$ref", "#/$defs/confidence");
-            case EVIDENCE -> JSON.objectNode().put("$ref", "#/$defs/words");
+            case OWED -> owed();
+            case TEXT -> JSON.objectNode().put("$ref", "#/$defs/words");
         };
         return schema.put("description", field.meaning());
+    }
+
+    private static ObjectNode owed() {
+        ObjectNode list = JSON.objectNode().put("type", "array").put("uniqueItems", true);
+        list.putObject("items")
+                .set("enum", array(CatalogueRow.elementsThatCanBeOwed().toArray(String[]::new)));
+        return list;
     }
 
     private static ArrayNode types() {

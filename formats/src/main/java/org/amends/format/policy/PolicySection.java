@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record PolicySection(String name, String title, List<Parameter> parameters) {
 
     /** The section of the failure catalogue, which holds no parameters. */
-    static final String FAILURES = "failures";
+    public static final String FAILURES = "failures";
+
+    /** The section of the remedy catalogue, which holds none either. */
+    public static final String REMEDIES = "remedies";
 
     private static final Map<String, String> TITLES = Map.ofEntries(
             Map.entry("half_life", "How long things are remembered."),

@@ -2,7 +2,6 @@ package org.amends.format.policy;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.amends.policy.FailureProfile;
 import org.amends.policy.Parameter;
 import org.amends.policy.Policy;
 
@@ -35,12 +34,21 @@ public final class PolicyWriter {
         }
         yaml.append(
                 "\n# The failure catalogue: what each kind is worth when an event does not say. Kinds may be added.\n");
-        for (FailureField field : FailureField.values()) {
-            yaml.append("#   %-12s  %s: %s\n".formatted(field.stableName(), field.range(), field.meaning()));
-        }
-        yaml.append(PolicySection.FAILURES).append(":\n");
-        policy.failures().forEach(row -> append(yaml, row));
+        catalogue(yaml, PolicySection.FAILURES, FailureField.values());
+        policy.failures().forEach(row -> append(yaml, row.kind().name(), FailureField.values(), row));
+        yaml.append(
+                "\n# The remedy catalogue: what each does for the three dimensions of justice. Remedies cannot be added.\n");
+        catalogue(yaml, PolicySection.REMEDIES, RemedyField.values());
+        policy.remedies().forEach(row -> append(yaml, row.element().word(), RemedyField.values(), row));
         return yaml.toString();
+    }
+
+    private static void catalogue(StringBuilder yaml, String section, CatalogueField<?>[] fields) {
+        for (CatalogueField<?> field : fields) {
+            yaml.append("#   %-13s  %s: %s\n"
+                    .formatted(field.stableName(), field.kind().range(), field.meaning()));
+        }
+        yaml.append(section).append(":\n");
     }
 
     private static void append(StringBuilder yaml, Policy policy, Parameter parameter) {
@@ -57,10 +65,10 @@ public final class PolicyWriter {
         line(yaml, "meaning", quoted(parameter.meaning()));
     }
 
-    private static void append(StringBuilder yaml, FailureProfile row) {
-        yaml.append("  ").append(row.kind()).append(":\n");
-        for (FailureField field : FailureField.values()) {
-            line(yaml, field.stableName(), field == FailureField.EVIDENCE ? quoted(field.of(row)) : field.of(row));
+    private static <R> void append(StringBuilder yaml, String name, CatalogueField<R>[] fields, R row) {
+        yaml.append("  ").append(name).append(":\n");
+        for (CatalogueField<R> field : fields) {
+            line(yaml, field.stableName(), field.kind() == FieldKind.TEXT ? quoted(field.of(row)) : field.of(row));
         }
     }
 

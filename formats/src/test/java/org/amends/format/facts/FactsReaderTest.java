@@ -202,7 +202,17 @@ class FactsReaderTest {
                 "a",
                 Map.of(),
                 List.of(new FailureProfile(
-                        cold, FailureType.PRODUCT, 0.3, true, false, 0, 0.2, "own cases", Confidence.CHOSEN)));
+                        cold,
+                        FailureType.PRODUCT,
+                        0.3,
+                        true,
+                        false,
+                        0,
+                        0.2,
+                        List.of(),
+                        "own cases",
+                        Confidence.CHOSEN)),
+                List.of());
 
         assertThat(new FactsReader(policy).read("{\"failures\": [{\"kind\": \"cold_food\"}]}"))
                 .isInstanceOf(FactsReading.Read.class);

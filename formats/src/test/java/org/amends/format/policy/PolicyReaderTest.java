@@ -1,5 +1,8 @@
 package org.amends.format.policy;
 
+import static org.amends.format.policy.ReadPolicy.COMPLETE;
+import static org.amends.format.policy.ReadPolicy.errors;
+import static org.amends.format.policy.ReadPolicy.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,11 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
-import org.amends.event.FailureKind;
-import org.amends.policy.Confidence;
-import org.amends.policy.FailureProfile;
-import org.amends.policy.FailureType;
 import org.amends.policy.Parameter;
 import org.amends.policy.Policy;
 import org.junit.jupiter.api.Test;
@@ -33,7 +31,9 @@ class PolicyReaderTest {
     void writtenPoliciesReadBackWhateverTheyHold() {
         Policy strange =
                 policy("version: \"a: b # c \\\"d\\\" \\\\ \\u20AC \\U0001F600\"\nhalf_life: {goodwill: 33.3}\n"
-                        + "failures: {safety: {evidence: \"yes\", severity: 1}, true: " + COMPLETE + "}\n");
+                        + "failures: {safety: {evidence: \"yes\", severity: 1, owed: [human_contact]}, true: "
+                        + COMPLETE
+                        + "}\nremedies: {gift: {offered: false}, voice: {procedural: 0.123, evidence: \"~\"}}\n");
 
         Policy read = policy(PolicyWriter.write(strange));
 
@@ -58,37 +58,8 @@ class PolicyReaderTest {
         assertThat(read.get(Parameter.ACUTE_HARM)).isEqualTo(Parameter.ACUTE_HARM.defaultValue());
     }
 
-    @Test
-    void aBuiltInKindMayChangeInPart() {
-        Policy read = policy("version: a\nfailures:\n  late_delivery:\n    severity: 0.6\n    stable: true\n");
-
-        FailureProfile row = read.failure(FailureKind.LATE_DELIVERY);
-        FailureProfile builtIn = Policy.standard().failure(FailureKind.LATE_DELIVERY);
-        assertThat(row.severity()).isEqualTo(0.6);
-        assertThat(row.stable()).isTrue();
-        assertThat(row.type()).isEqualTo(builtIn.type());
-        assertThat(row.evidence()).isEqualTo(builtIn.evidence());
-    }
-
     private static final String COMPLETE = "{type: product, severity: 0.3, controllable: true, stable: false, "
             + "betrayal: 0, unfairness: 0.2, confidence: chosen, evidence: own cases}";
-
-    @Test
-    void aKindMayBeAdded() {
-        Policy read = policy("version: a\nfailures:\n  cold_food: " + COMPLETE + "\n");
-
-        assertThat(read.failure(new FailureKind("cold_food")))
-                .isEqualTo(new FailureProfile(
-                        new FailureKind("cold_food"),
-                        FailureType.PRODUCT,
-                        0.3,
-                        true,
-                        false,
-                        0,
-                        0.2,
-                        "own cases",
-                        Confidence.CHOSEN));
-    }
 
     @Test
     void anEditedCopyOfTheDefaultCannotPassForTheBuiltIn() {
@@ -98,6 +69,9 @@ class PolicyReaderTest {
         assertThat(policy(edited).version()).isEqualTo(policy(edited).version());
         assertThat(policy("version: amends-default-1\nacute: {harm: 3.5}\n").version())
                 .isNotEqualTo(policy(edited).version());
+        assertThat(policy("version: amends-default-1\nremedies: {gift: {offered: false}}\n")
+                        .version())
+                .matches("amends-default-1\\+[0-9a-f]{8}");
         assertThat(policy(Defaults.in("version: amends-default-1\nacute: {harm: {acute.harm}}\n"))
                         .version())
                 .isEqualTo("amends-default-1");
@@ -197,39 +171,6 @@ class PolicyReaderTest {
                 Maybe value.
                 p.yaml:11:3: found half_life.complaint without a value.
                 Maybe add "value:". Maybe a number from 7 to 730 (days); the default is {half_life.complaint}.
-                """.strip()));
-    }
-
-    @Test
-    void failureKindsAreReadWithCare() {
-        assertThat(errors("""
-                version: a
-                failures:
-                  Late Delivery: {severity: 0.2}
-                  late_delivry: {severity: 0.2}
-                  cold_food: {type: product}
-                  safety: grave
-                  wrong_item:
-                    severity: 1.5
-                    controllable: yes
-                    type: Product
-                """)).isEqualTo(Defaults.in("""
-                p.yaml:3:3: found the failure kind "Late Delivery".
-                Maybe write it in lower-case words joined by underscores, for example late_delivery.
-                p.yaml:4:3: found the new failure kind "late_delivry" without type, controllable, stable, betrayal, \
-                unfairness, confidence, evidence.
-                Maybe late_delivery. Maybe add what is missing: only built-in kinds have defaults.
-                p.yaml:5:3: found the new failure kind "cold_food" without severity, controllable, stable, betrayal, \
-                unfairness, confidence, evidence.
-                Maybe add what is missing: only built-in kinds have defaults.
-                p.yaml:6:11: found failures.safety: grave.
-                Maybe write its fields below it, for example "severity: 0.5", indented by four spaces.
-                p.yaml:8:15: found failures.wrong_item.severity: 1.5.
-                Maybe a number from 0 to 1.
-                p.yaml:9:19: found failures.wrong_item.controllable: yes.
-                Maybe write true or false, without quotes.
-                p.yaml:10:11: found failures.wrong_item.type: Product.
-                Maybe write one of monetary, product, service, attention.
                 """.strip()));
     }
 
@@ -368,19 +309,6 @@ class PolicyReaderTest {
                 .hasMessage(Defaults.in("""
                 %s:2:15: found acute.harm: 9.
                 Maybe a number from 0 to 8 (logit); the default is {acute.harm}.""").formatted(wrong));
-    }
-
-    private static Policy policy(String yaml) {
-        PolicyReading reading = PolicyReader.read(yaml);
-        assertThat(reading).as(reading.toString()).isInstanceOf(PolicyReading.Read.class);
-        return ((PolicyReading.Read) reading).policy();
-    }
-
-    private static String errors(String yaml) {
-        PolicyReading reading = PolicyReader.read(yaml);
-        assertThat(reading).as(reading.toString()).isInstanceOf(PolicyReading.Flawed.class);
-        return ((PolicyReading.Flawed) reading)
-                .findings().stream().map(finding -> finding.text("p.yaml")).collect(Collectors.joining("\n"));
     }
 
     private static String unreadable(byte[] bytes) {

@@ -39,6 +39,9 @@ class PolicySchemaTest {
                 "{version: a, half_life: {goodwill: {value: 200, range: [30, 3650], unit: days}}}",
                 "{version: a, failures: {cold_food: {type: product, severity: 0.3, controllable: true, stable: false, "
                         + "betrayal: 0, unfairness: 0.2, confidence: chosen, evidence: own cases}}}",
+                "{version: a, failures: {late_delivery: {owed: [refund, explanation]}, safety: {owed: []}}}",
+                "{version: a, remedies: {gift: {offered: false}, clean_exit: {offered: true, procedural: 0.5}}}",
+                "{version: a, remedies: }",
             })
     void acceptsWhatTheReaderReads(String yaml) {
         assertThat(PolicyReader.read(yaml)).isInstanceOf(PolicyReading.Read.class);
@@ -69,6 +72,18 @@ class PolicySchemaTest {
                 "{version: a, failures: {late_delivery: 0.3}}",
                 "{version: a, failures: {Cold Food: {severity: 0.3}}}",
                 "{version: a, failures: {cold_food: {severity: 0.3}}}",
+                "{version: a, failures: {late_delivery: {owed: refund}}}",
+                "{version: a, failures: {late_delivery: {owed: [gift]}}}",
+                "{version: a, failures: {late_delivery: {owed: [refund, refund]}}}",
+                "{version: a, failures: {late_delivery: {owed: [money]}}}",
+                "{version: a, failures: {late_delivery: {owed: }}}",
+                "{version: a, remedies: {gifts: {offered: false}}}",
+                "{version: a, remedies: {gift: {offered: maybe}}}",
+                "{version: a, remedies: {gift: {procedural: 2}}}",
+                "{version: a, remedies: {gift: {price: 2}}}",
+                "{version: a, remedies: {gift: 2}}",
+                "{version: a, remedies: {clean_exit: {offered: false}}}",
+                "{version: a, remedies: [gift]}",
                 "[version]",
             })
     void refusesWhatTheReaderRefuses(String yaml) {

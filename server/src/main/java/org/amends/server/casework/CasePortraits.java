@@ -12,6 +12,7 @@ import org.amends.complaint.CaseEvent;
 import org.amends.complaint.CasePromise;
 import org.amends.complaint.Complaint;
 import org.amends.money.Money;
+import org.amends.policy.RemedyProfile;
 import org.amends.server.access.Caller;
 import org.amends.server.access.person.Account;
 import org.amends.server.access.person.People;
@@ -95,6 +96,7 @@ final class CasePortraits {
                 names,
                 colleagues,
                 kinds(complaint, texts),
+                offered(),
                 currency(kept),
                 due(kept.id(), now, texts),
                 proposal.map(ProposedPlan::of).orElse(null),
@@ -174,6 +176,13 @@ final class CasePortraits {
                 .map(Account::person)
                 .filter(person -> person.brands().includes(brand))
                 .map(person -> new CaseView.Colleague(person.actor(), person.name(), person.login()))
+                .toList();
+    }
+
+    private List<String> offered() {
+        return policies.current().policy().remedies().stream()
+                .filter(RemedyProfile::offered)
+                .map(row -> row.element().word())
                 .toList();
     }
 

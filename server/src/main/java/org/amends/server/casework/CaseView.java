@@ -13,7 +13,6 @@ import org.amends.complaint.Evidence;
 import org.amends.complaint.EvidenceStanding;
 import org.amends.complaint.LetterPurpose;
 import org.amends.complaint.Stage;
-import org.amends.policy.Element;
 import org.amends.server.console.Texts;
 import org.amends.server.letter.KeptLetter;
 import org.amends.server.letter.LetterStanding;
@@ -39,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param names of people by how the log names them
  * @param people to whom it can be given
  * @param kinds of failure that the policy knows, with their names
+ * @param offered what the policy offers, by the names of the elements
  * @param currency of sums, an ISO 4217 code or empty
  * @param due the nearest deadline, or null
  * @param proposal the plan that was recommended last, or null
@@ -63,6 +63,7 @@ public record CaseView(
         Map<String, String> names,
         List<Colleague> people,
         List<Choice> kinds,
+        List<String> offered,
         String currency,
         @Nullable DueLine due,
         @Nullable ProposedPlan proposal,
@@ -195,15 +196,13 @@ public record CaseView(
         return plan != null && !plan.chosenBy().equals(reader);
     }
 
-    /** All elements by their names: those recommended first, in their order. */
+    /** What can be chosen, by the names of the elements: those recommended first, in their order. */
     public List<String> elements() {
         Set<String> names = new LinkedHashSet<>();
         if (proposal != null) {
             proposal.elements().forEach(line -> names.add(line.element()));
         }
-        for (Element element : Element.values()) {
-            names.add(element.word());
-        }
+        names.addAll(offered);
         return List.copyOf(names);
     }
 

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.amends.format.policy.FailureField;
 import org.amends.format.policy.PolicyDiff;
+import org.amends.format.policy.PolicyDiff.FieldChange;
+import org.amends.format.policy.PolicyDiff.RowChange;
 import org.amends.format.policy.PolicyNumber;
-import org.amends.policy.FailureProfile;
+import org.amends.format.policy.PolicySection;
 import org.jspecify.annotations.Nullable;
 
 /** A difference of two policies as one list of keys with the value before and after, as policies write them. */
@@ -16,7 +17,7 @@ public final class PolicyChanges {
     /**
      * One value that differs.
      *
-     * @param key of the parameter, or {@code failures.KIND.FIELD}
+     * @param key of the parameter, {@code failures.KIND.FIELD} or {@code remedies.ELEMENT.FIELD}
      * @param before as a policy writes it, or null where there was none
      * @param after the same, or null where there is none any more
      */
@@ -31,19 +32,16 @@ public final class PolicyChanges {
         diff.values()
                 .forEach(value -> changes.add(new Change(
                         value.parameter().key(), PolicyNumber.text(value.before()), PolicyNumber.text(value.after()))));
-        diff.failures().forEach(kind -> {
-            for (FailureField field : kind.fields()) {
-                changes.add(new Change(
-                        "failures.%s.%s".formatted(kind.kind(), field.stableName()),
-                        text(field, kind.before()),
-                        text(field, kind.after())));
-            }
-        });
+        diff.failures().forEach(row -> add(changes, PolicySection.FAILURES, row));
+        diff.remedies().forEach(row -> add(changes, PolicySection.REMEDIES, row));
         return changes;
     }
 
-    private static @Nullable String text(FailureField field, @Nullable FailureProfile row) {
-        return row == null ? null : field.of(row);
+    private static void add(List<Change> changes, String section, RowChange row) {
+        for (FieldChange field : row.fields()) {
+            String key = "%s.%s.%s".formatted(section, row.name(), field.field().stableName());
+            changes.add(new Change(key, field.beforeText(), field.afterText()));
+        }
     }
 
     static List<Map<String, Object>> json(PolicyDiff diff) {

@@ -39,6 +39,6 @@ record PolicyForm(Map<Parameter, Double> values, Map<String, String> errors) {
     }
 
     Policy policy(String version, Policy inForce) {
-        return new Policy(version, values, inForce.failures());
+        return new Policy(version, values, inForce.failures(), inForce.remedies());
     }
 }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.amends.format.policy.PolicyNumber;
 import org.amends.format.policy.PolicySection;
 import org.amends.policy.Confidence;
+import org.amends.policy.Element;
 import org.amends.policy.FailureProfile;
 import org.amends.policy.Parameter;
 import org.amends.policy.Policy;
+import org.amends.policy.RemedyProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sections those with a value that was found
  * @param found how many values were found
  * @param failures the failure catalogue
+ * @param remedies the remedy catalogue
  * @param proposedName the name that a next policy may have
  * @param wrong how many of the values that were typed in cannot be
  * @param published whether it has just come into force
@@ -30,6 +34,7 @@ public record PolicyView(
         List<Section> sections,
         int found,
         List<FailureProfile> failures,
+        List<RemedyProfile> remedies,
         String proposedName,
         int wrong,
         boolean published) {
@@ -37,6 +42,7 @@ public record PolicyView(
     public PolicyView {
         sections = List.copyOf(sections);
         failures = List.copyOf(failures);
+        remedies = List.copyOf(remedies);
     }
 
     /**
@@ -95,6 +101,11 @@ public record PolicyView(
         }
     }
 
+    /** The names of what is owed for a failure, for a person; empty where nothing is listed. */
+    public static String owed(FailureProfile row) {
+        return row.owed().stream().map(Element::word).collect(Collectors.joining(", "));
+    }
+
     static PolicyView of(
             PublishedPolicy current,
             String query,
@@ -119,6 +130,7 @@ public record PolicyView(
                 sections,
                 found,
                 current.policy().failures(),
+                current.policy().remedies(),
                 typed.getOrDefault("version", "policy-" + (current.version().number() + 1)),
                 errors.size(),
                 published);

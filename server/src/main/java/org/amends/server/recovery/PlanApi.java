@@ -191,7 +191,7 @@ class PlanApi {
 
     private static ChosenElement element(AskedElement asked, String place) {
         String name = asked.element();
-        if (name == null || !isElement(name)) {
+        if (name == null || Element.named(name) == null) {
             throw Problem.invalid(place + ".element", "\"%s\"".formatted(name), "Maybe refund, apology or credit.");
         }
         BigDecimal amount = asked.amount();
@@ -203,15 +203,6 @@ class PlanApi {
             money = Money.of(currency(asked.currency(), place), amount);
         }
         return new ChosenElement(name, money, Boolean.TRUE.equals(asked.owed()));
-    }
-
-    private static boolean isElement(String name) {
-        for (Element each : Element.values()) {
-            if (each.word().equals(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Currency currency(@Nullable String code, String place) {

@@ -183,8 +183,9 @@ public final class Plans {
             Optional<Proposal> proposal = latest(kept);
             String why = because == null || because.isBlank() ? null : because.strip();
             proposal.ifPresent(each -> check(each, elements, why));
-            Approval.Ground ground =
-                    Approval.needed(diagnosis.diagnosing().policy(), role, planned(elements), loss(kept.complaint()));
+            Policy policy = diagnosis.diagnosing().policy();
+            requireOffered(policy, proposal.map(Plans::elements).orElse(List.of()), elements);
+            Approval.Ground ground = Approval.needed(policy, role, planned(elements), loss(kept.complaint()));
             return List.of(new CaseEvent.PlanChosen(
                     cases.now(actor),
                     kept.complaint().proposal(),
@@ -222,6 +223,28 @@ public final class Plans {
         }
     }
 
+    /**
+     * What the policy does not offer is no gesture, whoever chooses it, unless the proposal itself holds it.
+     *
+     * @throws Problem 400 when one is chosen all the same
+     */
+    static void requireOffered(Policy policy, List<ChosenElement> proposed, List<ChosenElement> chosen) {
+        for (ChosenElement each : chosen) {
+            boolean offered = policy.remedy(element(each)).offered()
+                    || proposed.stream().anyMatch(other -> other.element().equals(each.element()));
+            if (!each.owed() && !offered) {
+                throw Problem.invalid(
+                        "elements",
+                        "\"%s\", which the policy does not offer".formatted(each.element()),
+                        "Leave it out, or have the policy changed.");
+            }
+        }
+    }
+
+    private static Element element(ChosenElement chosen) {
+        return Element.valueOf(chosen.element().toUpperCase(java.util.Locale.ROOT));
+    }
+
     private static boolean holds(List<ChosenElement> chosen, ChosenElement owed) {
         Money least = owed.amount();
         return chosen.stream()
@@ -237,7 +260,7 @@ public final class Plans {
                 .map(each -> {
                     Money amount = each.amount();
                     return new PlanElement(
-                            Element.valueOf(each.element().toUpperCase(java.util.Locale.ROOT)),
+                            element(each),
                             amount == null ? null : amount.toMainUnits(),
                             each.owed(),
                             each.owed() ? PlanReason.OWED : PlanReason.EXPECTATION);

@@ -3,6 +3,7 @@ package org.amends.server.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.amends.policy.Element;
 import org.amends.server.access.Browser;
 import org.amends.server.access.Role;
 import org.amends.server.access.Served;
@@ -44,6 +45,10 @@ class PolicyPagesTest {
         assertThat(values.select("input[name=half_life.complaint]").attr("value"))
                 .isEqualTo("60");
         assertThat(values.select("input[inputmode=decimal]")).hasSizeGreaterThan(100);
+        assertThat(values.select("#failures tbody tr:contains(billing_error) td")
+                        .eachText())
+                .contains("refund");
+        assertThat(values.select("#remedies tbody tr")).hasSize(Element.values().length);
         for (String path : new String[] {"/policy/text", "/policy/history", "/policy/history/1", "/imports"}) {
             assertThat(page(admin.get(path, "Accept-Language", language)).select("h1"))
                     .hasSize(1);
@@ -76,6 +81,31 @@ class PolicyPagesTest {
 
         assertThat(published.statusCode()).as(published.body()).isEqualTo(302);
         assertThat(page(admin.get("/policy/history")).text()).contains("shorter-goodwill", "Goodwill fades sooner");
+    }
+
+    @Test
+    void keepsTheCataloguesWhenAValueIsChanged() throws Exception {
+        String text =
+                "version: no-gifts\nremedies: {gift: {offered: false}}\nfailures: {safety: {owed: [explanation]}}\n";
+        assertThat(admin.post("/policy/publish", "text", text, "seen", seen(), "note", "No gifts.")
+                        .statusCode())
+                .isEqualTo(302);
+
+        Document values = page(admin.get("/policy"));
+        assertThat(values.select("#remedies tbody tr:contains(gift) td").first().text())
+                .isEqualTo("no");
+        assertThat(values.select("#failures tbody tr:contains(safety) td").eachText())
+                .contains("explanation");
+        assertThat(page(admin.post("/policy/proposal", "half_life.goodwill", "201", "version", "goodwill-again"))
+                        .selectFirst("textarea[name=text]")
+                        .wholeText())
+                .contains("  gift:\n    offered: false\n", "    owed: [explanation]\n");
+    }
+
+    private static String seen() {
+        return page(admin.post("/policy/proposal", "half_life.goodwill", "202", "version", "not-published"))
+                .select("input[name=seen]")
+                .attr("value");
     }
 
     @Test
