@@ -71,13 +71,14 @@ public final class Precedents {
                     and (c.loss_band is null) = (:loss::smallint is null)
                     and (c.loss_band is null or abs(c.loss_band - :loss::smallint) <= 1)),
             alike as (select * from scored where points >= :alike),
-            measured as (
+            measured as materialized (
                 select count(*) as cases, percentile_disc(0.25) within group (order by granted) as least,
                     percentile_disc(0.75) within group (order by granted) as most
                 from alike)
             select m.*, a.*, k.reference
-            from alike a join complaint k on k.id = a.complaint cross join measured m
-            order by a.points desc, a.answered_at desc, a.complaint desc limit :named""";
+            from (select * from alike order by points desc, answered_at desc, complaint desc limit :named) a
+            join complaint k on k.id = a.complaint cross join measured m
+            order by a.points desc, a.answered_at desc, a.complaint desc""";
 
     private final JdbcClient database;
     private final PrecedentLedger ledger;
