@@ -142,6 +142,17 @@
     beat();
   }
 
+  // One box checks all of its name; a choice shows only the fields that it needs.
+  document.addEventListener("change", (event) => {
+    const all = event.target.closest("[data-check]");
+    if (all) { document.querySelectorAll(`input[name="${all.dataset.check}"]`).forEach((one) => { one.checked = all.checked; }); }
+    if (event.target.matches("[data-shows]")) { shows(event.target); }
+  });
+  const shows = (choice) => choice.form.querySelectorAll("[data-shown-for]").forEach((one) => {
+    one.hidden = !one.dataset.shownFor.split(" ").includes(choice.value);
+  });
+  document.querySelectorAll("[data-shows]").forEach(shows);
+
   // A button copies what it names.
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy]");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.amends.server.access.Caller;
+import org.amends.server.access.Scope;
 import org.amends.server.access.person.Account;
 import org.amends.server.access.person.People;
 import org.amends.server.audit.Actors;
@@ -17,6 +18,7 @@ import org.amends.server.complaint.list.CaseLine;
 import org.amends.server.complaint.list.CaseList;
 import org.amends.server.complaint.list.CasePage;
 import org.amends.server.complaint.list.CaseRequest;
+import org.amends.server.complaint.list.Queues;
 import org.amends.server.console.ReaderTexts;
 import org.amends.server.console.Texts;
 import org.amends.server.problem.Problem;
@@ -26,6 +28,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page that lists cases: the queues of the team, filtered, searched and taken away as a file. */
@@ -38,13 +42,15 @@ class CaseListPages {
 
     private final CaseList list;
     private final CaseExport export;
+    private final Queues queues;
     private final People people;
     private final Actors actors;
     private final InstantSource clock;
 
-    CaseListPages(CaseList list, CaseExport export, People people, Actors actors, InstantSource clock) {
+    CaseListPages(CaseList list, CaseExport export, Queues queues, People people, Actors actors, InstantSource clock) {
         this.list = list;
         this.export = export;
+        this.queues = queues;
         this.people = people;
         this.actors = actors;
         this.clock = clock;
@@ -54,6 +60,7 @@ class CaseListPages {
     String list(
             @RequestParam Map<String, String> parameters,
             @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String refused,
             ReaderTexts reader,
             Model model) {
         CaseRequest request = CaseRequest.understood(parameters);
@@ -66,7 +73,7 @@ class CaseListPages {
             request = CaseRequest.understood(Map.of());
             page = page(request, caller, null);
         }
-        model.addAttribute("view", view(request, page, cursor, caller, reader.texts()));
+        model.addAttribute("view", view(request, page, cursor, refused != null, caller, reader.texts()));
         return "casework/list";
     }
 
@@ -74,7 +81,8 @@ class CaseListPages {
         return list.page(request.filter(caller), request.sort(), ROWS, cursor);
     }
 
-    private CaseListView view(CaseRequest request, CasePage page, @Nullable String cursor, Caller caller, Texts texts) {
+    private CaseListView view(
+            CaseRequest request, CasePage page, @Nullable String cursor, boolean refused, Caller caller, Texts texts) {
         Instant now = clock.instant();
         Map<String, String> names = actors.names(page.lines().stream()
                 .map(CaseLine::owner)
@@ -91,6 +99,8 @@ class CaseListPages {
                 cursor == null ? null : CaseListView.address(request.query()),
                 next == null ? null : CaseListView.address(request, "cursor", next),
                 colleagues(),
+                queues.of(caller.actor()),
+                refused,
                 page.lines().isEmpty() && request.values().isEmpty());
     }
 
@@ -107,6 +117,33 @@ class CaseListPages {
                 .map(Account::person)
                 .map(person -> new CaseView.Colleague(person.actor(), person.name(), person.login()))
                 .toList();
+    }
+
+    /** Keeps the list that is shown, for whoever keeps it or for everybody. */
+    @PostMapping("/cases/queues")
+    @PreAuthorize("hasAuthority('SCOPE_write')")
+    String keep(
+            @RequestParam String name,
+            @RequestParam(defaultValue = "") String query,
+            @RequestParam(defaultValue = "false") boolean shared) {
+        CaseRequest request = CaseRequest.ofQuery(query);
+        String address = CaseListView.address(request.query());
+        try {
+            var ignored = queues.keep(shared ? null : Caller.current().actor(), name, request);
+        } catch (Problem refused) {
+            return "redirect:" + address + (address.contains("?") ? "&" : "?") + "refused=queue";
+        }
+        return "redirect:" + address;
+    }
+
+    @PostMapping("/cases/queues/{id}/forget")
+    @PreAuthorize("hasAuthority('SCOPE_write')")
+    String forget(@PathVariable long id) {
+        Caller caller = Caller.current();
+        if (!queues.forget(caller.actor(), caller.may(Scope.WRITE), id)) {
+            throw Problem.notFound("queue", Long.toString(id));
+        }
+        return "redirect:/cases";
     }
 
     @GetMapping("/cases/export.csv")

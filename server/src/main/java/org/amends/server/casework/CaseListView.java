@@ -8,6 +8,7 @@ import org.amends.complaint.Stage;
 import org.amends.server.complaint.list.CaseLine;
 import org.amends.server.complaint.list.CaseRequest;
 import org.amends.server.complaint.list.CaseSort;
+import org.amends.server.complaint.list.Queues;
 import org.amends.server.console.Texts;
 import org.amends.story.Numerals;
 import org.amends.story.Prose;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param first the address of the first page, or null when this is it
  * @param next the address of the next page, or null at the end
  * @param people to choose an owner from
+ * @param kept lists that everybody or the reader keeps
+ * @param refused whether the list could not be kept under the name that was given
  * @param empty whether there is no case at all
  */
 public record CaseListView(
@@ -31,6 +34,8 @@ public record CaseListView(
         @Nullable String first,
         @Nullable String next,
         List<CaseView.Colleague> people,
+        List<Queues.Queue> kept,
+        boolean refused,
         boolean empty) {
 
     /** A queue that everybody has: the key of its name, and its query. */
@@ -123,6 +128,16 @@ public record CaseListView(
     /** What was asked for by this name, or empty. */
     public String get(String name) {
         return request.values().getOrDefault(name, "");
+    }
+
+    /** The kept list that is shown, or null. */
+    public Queues.@Nullable Queue shown() {
+        return kept.stream().filter(each -> shows(each.query())).findFirst().orElse(null);
+    }
+
+    /** Whether what is asked for is worth keeping: it is no queue that everybody has, nor one that is kept. */
+    public boolean worthKeeping() {
+        return shown() == null && QUEUES.stream().noneMatch(each -> shows(each.query()));
     }
 
     /** Whether the list shows this queue. */

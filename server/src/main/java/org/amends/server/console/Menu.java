@@ -17,6 +17,7 @@ public final class Menu {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("today", "/", "read"),
             new Entry("cases", "/cases", "read"),
+            new Entry("mails", "/mails", "read"),
             new Entry("relationships", "/relationships", "read"),
             new Entry("ways", "/ways", "read"),
             new Entry("promises", "/promises", "read"),

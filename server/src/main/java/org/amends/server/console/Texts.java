@@ -23,6 +23,7 @@ public final class Texts {
             "form/form",
             "guard/guard",
             "ingest/ingest",
+            "mailbox/mailbox",
             "operation/operation",
             "parting/parting",
             "policy/policy",

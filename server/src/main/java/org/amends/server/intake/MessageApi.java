@@ -2,13 +2,8 @@ package org.amends.server.intake;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.amends.server.access.BrandScope;
 import org.amends.server.access.Caller;
-import org.amends.server.audit.Audit;
 import org.amends.server.message.KeptMessage;
 import org.amends.server.message.MessageFile;
 import org.amends.server.message.Messages;
@@ -20,7 +15,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,25 +36,15 @@ class MessageApi {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Messages messages;
-    private final Intake intake;
+    private final HeldMessages held;
     private final Threads threads;
     private final CustomerAddresses addresses;
-    private final Audit audit;
-    private final TransactionTemplate transaction;
 
-    MessageApi(
-            Messages messages,
-            Intake intake,
-            Threads threads,
-            CustomerAddresses addresses,
-            Audit audit,
-            TransactionTemplate transaction) {
+    MessageApi(Messages messages, HeldMessages held, Threads threads, CustomerAddresses addresses) {
         this.messages = messages;
-        this.intake = intake;
+        this.held = held;
         this.threads = threads;
         this.addresses = addresses;
-        this.audit = audit;
-        this.transaction = transaction;
     }
 
     /** A message in a list. */
@@ -216,58 +200,18 @@ class MessageApi {
     @PostMapping("/{id}/case")
     @PreAuthorize("hasAuthority('SCOPE_write')")
     Put putOnCase(@PathVariable UUID id, @RequestBody OnCase body) {
-        KeptMessage kept = seen(id);
-        Caller caller = Caller.current();
-        return Objects.requireNonNull(transaction.execute(status -> {
-            Taken taken = intake.putOnCase(id, onCase(body.reference(), caller.brands()));
-            audit.record(
-                    caller.actor(),
-                    "message.put_on_case",
-                    "message:" + id,
-                    Map.of("case", String.valueOf(taken.reference()), "was", KeptMessage.word(kept.standing())));
-            return new Put(taken.reference(), taken.opened());
-        }));
-    }
-
-    private @Nullable String onCase(@Nullable String reference, BrandScope brands) {
-        if (reference == null || reference.isBlank()) {
-            return null;
-        }
-        String named = reference.strip().toUpperCase(Locale.ROOT);
-        return threads.isSeen(named, brands) ? named : unknown(named);
-    }
-
-    private static String unknown(String reference) {
-        throw Problem.notFound("case", reference);
+        Taken taken = held.putOnCase(id, body.reference(), Caller.current());
+        return new Put(taken.reference(), taken.opened());
     }
 
     @PostMapping("/{id}/dismiss")
     @PreAuthorize("hasAuthority('SCOPE_write')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismiss(@PathVariable UUID id) {
-        KeptMessage kept = seen(id);
-        Caller caller = Caller.current();
-        transaction.executeWithoutResult(status -> {
-            if (!messages.claim(id)) {
-                throw new Problem(
-                        HttpStatus.CONFLICT,
-                        "message-on-case",
-                        "The message is on a case",
-                        "Message %s is on a case already.".formatted(id));
-            }
-            messages.settle(id, null, kept.customer(), KeptMessage.Standing.DISMISSED, kept.why());
-            audit.record(
-                    caller.actor(),
-                    "message.dismissed",
-                    "message:" + id,
-                    Map.of("was", KeptMessage.word(kept.standing())));
-        });
+        held.dismiss(id, Caller.current());
     }
 
     private KeptMessage seen(UUID id) {
-        BrandScope brands = Caller.current().brands();
-        return messages.find(id)
-                .filter(kept -> brands.includes(kept.brand()))
-                .orElseThrow(() -> Problem.notFound("message", id.toString()));
+        return held.seen(id, Caller.current().brands());
     }
 }

@@ -168,6 +168,14 @@ public final class PromiseLedger implements CaseListener, PersonalData {
                 .list();
     }
 
+    /** Which of these promises, by their ids, are in the ledger. */
+    public Set<String> known(Collection<String> ids) {
+        return Set.copyOf(database.sql("select distinct id from promise where id = any (?)")
+                .param(ids.stream().distinct().toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
     private static Entry entry(ResultSet row) throws SQLException {
         String name = row.getString("name");
         return new Entry(

@@ -9,12 +9,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.amends.relationship.BreakMode;
+import org.amends.server.access.BrandScope;
 import org.amends.server.access.Caller;
 import org.amends.server.breaking.DayPictures;
+import org.amends.server.casework.CaseLinks;
 import org.amends.server.console.ReaderTexts;
 import org.amends.server.console.Texts;
+import org.amends.server.deadline.DueCases;
+import org.amends.server.promise.PromiseLedger;
 import org.amends.server.relationship.RelationshipFilter;
 import org.amends.server.relationship.RelationshipLinks;
 import org.amends.server.relationship.RelationshipList;
@@ -23,6 +28,7 @@ import org.amends.server.relationship.RelationshipSort;
 import org.amends.server.relationship.SeenBrands;
 import org.amends.server.relationship.Stories;
 import org.amends.server.today.TodayView.Change;
+import org.amends.server.today.TodayView.DueCase;
 import org.amends.server.today.TodayView.Figure;
 import org.amends.server.today.TodayView.First;
 import org.amends.server.today.TodayView.Named;
@@ -46,6 +52,7 @@ class TodayPages {
     private static final int NAMED = 4;
     private static final int MOST_COUNTED = 10_000;
     private static final int MOST_PROMISES = 12;
+    private static final int MOST_DUE = 12;
     private static final int TREND_DAYS = 182;
 
     /** From what wants attention soonest to what may wait. */
@@ -56,13 +63,24 @@ class TodayPages {
     private final Stories stories;
     private final Changes changes;
     private final DayPictures pictures;
+    private final DueCases dueCases;
+    private final PromiseLedger ledger;
     private final InstantSource clock;
 
-    TodayPages(RelationshipList list, Stories stories, Changes changes, DayPictures pictures, InstantSource clock) {
+    TodayPages(
+            RelationshipList list,
+            Stories stories,
+            Changes changes,
+            DayPictures pictures,
+            DueCases dueCases,
+            PromiseLedger ledger,
+            InstantSource clock) {
         this.list = list;
         this.stories = stories;
         this.changes = changes;
         this.pictures = pictures;
+        this.dueCases = dueCases;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -70,6 +88,7 @@ class TodayPages {
     String today(ReaderTexts reader, Model model) {
         Texts texts = reader.texts();
         Instant now = clock.instant();
+        BrandScope brands = Caller.current().brands();
         Set<String> seen = SeenBrands.of(Caller.current());
         RelationshipFilter current = RelationshipFilter.CURRENT.ofBrands(seen).stillThere();
         List<RelationshipRow> urgent =
@@ -81,9 +100,10 @@ class TodayPages {
                         texts.numerals().date(now),
                         urgent.isEmpty(),
                         figures(current, texts),
+                        due(now, brands, texts),
                         changes(now, seen, texts),
                         first(urgent, texts, now),
-                        promises(now, seen, texts),
+                        promises(now, brands, seen, texts),
                         days.size() < 2
                                 ? null
                                 : DayPictures.picture(days, modes(), texts.text("today.trend.picture"), texts),
@@ -201,18 +221,46 @@ class TodayPages {
         return first;
     }
 
-    private List<Promise> promises(Instant now, @Nullable Set<String> seen, Texts texts) {
-        return changes.due(now.plus(SOON), now, seen).stream()
+    private List<DueCase> due(Instant now, BrandScope brands, Texts texts) {
+        return dueCases.before(now.plus(SOON), brands, MOST_DUE).stream()
+                .map(each -> new DueCase(
+                        each.reference(),
+                        CaseLinks.to(each.reference()),
+                        each.subject().isBlank() ? each.reference() : each.subject(),
+                        Prose.shownId(each.customer()),
+                        "case.duty." + each.duty().toLowerCase(Locale.ROOT),
+                        texts.numerals().day(each.due(), now),
+                        each.due().isBefore(now)))
+                .toList();
+    }
+
+    /** Those of cases first, as their ledger has them; then what else the company promised. */
+    private List<Promise> promises(Instant now, BrandScope brands, @Nullable Set<String> seen, Texts texts) {
+        Instant soon = now.plus(SOON);
+        List<Promise> told = new ArrayList<>();
+        ledger.list(new PromiseLedger.Wanted(null, true, soon, brands, null), MOST_PROMISES)
+                .forEach(each -> told.add(new Promise(
+                        Prose.shownId(each.customer()),
+                        CaseLinks.to(each.reference()),
+                        each.pledge().promise().what(),
+                        texts.numerals().day(each.pledge().promise().due(), now),
+                        each.pledge().promise().due().isBefore(now))));
+        List<Changes.Promised> others = changes.due(soon, now, seen);
+        Set<String> ofCases =
+                ledger.known(others.stream().map(Changes.Promised::ref).toList());
+        others.stream()
+                .filter(promised -> !ofCases.contains(promised.ref()))
                 .sorted(Comparator.comparing((Changes.Promised promised) ->
                         Duration.between(promised.due(), now).abs()))
-                .limit(MOST_PROMISES)
+                .limit(MOST_PROMISES - told.size())
                 .map(promised -> new Promise(
                         Prose.shownId(promised.customer()),
                         RelationshipLinks.to(promised.customer(), promised.brand()),
                         Prose.shownId(promised.ref()),
                         texts.numerals().day(promised.due(), now),
                         promised.due().isBefore(now)))
-                .toList();
+                .forEach(told::add);
+        return told;
     }
 
     private static List<TrendRow> trendRows(List<DayPictures.Day> days, Texts texts) {

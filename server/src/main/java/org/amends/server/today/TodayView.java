@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param day today, in words
  * @param empty whether the company has no relationship at all
  * @param figures the headline numbers
+ * @param due open cases that are overdue or fall due soon, the most urgent first
  * @param changes what became different since yesterday, most important first
  * @param first whom to look at first
  * @param promises those that are overdue or fall due soon, the most urgent first
@@ -20,6 +21,7 @@ public record TodayView(
         String day,
         boolean empty,
         List<Figure> figures,
+        List<DueCase> due,
         List<Change> changes,
         List<First> first,
         List<Promise> promises,
@@ -46,7 +48,16 @@ public record TodayView(
     /** Somebody to look at, with their story. */
     public record First(String link, StoryView story) {}
 
-    /** A promise with whom it was made to, when it falls due, and whether that has passed. */
+    /**
+     * A case that falls due.
+     *
+     * @param subject or its reference where it has none
+     * @param duty the key of what is due
+     */
+    public record DueCase(
+            String reference, String link, String subject, String customer, String duty, String due, boolean overdue) {}
+
+    /** A promise with whom it was made to, what it is or how it is called, when it falls due, and whether that has passed. */
     public record Promise(String customer, String link, String ref, String due, boolean overdue) {}
 
     /** One day of the trend: the day, and how many in each way of breaking. */
