@@ -27,6 +27,22 @@ final class AlikeCases {
     private static final int MOST = 5;
     private static final int MOST_COMPARED = 50;
 
+    private static final String FIND = """
+            with other as (
+                select c.id, c.reference, c.subject, c.opened_at, o.words as theirs, m.words as ours
+                from complaint c
+                join complaint_search o on o.complaint = c.id
+                join complaint_search m on m.complaint = :complaint
+                where c.relationship = :relationship and c.id <> :complaint and c.stage <> 'CLOSED'
+                    and c.opened_at between :from and :until and c.reference <> all (:linked)
+                order by c.id desc limit :compared)
+            select reference, subject, opened_at, share from (
+                select other.*, (
+                    select count(*)::double precision from unnest(tsvector_to_array(theirs)) word
+                    where word = any (tsvector_to_array(ours))) / greatest(1, least(length(theirs), length(ours))) as share
+                from other) compared
+            where share >= :enough order by share desc, id desc limit :most""";
+
     private final JdbcClient database;
     private final InstantSource clock;
 
@@ -42,21 +58,7 @@ final class AlikeCases {
         Instant opened = kept.complaint().openedAt();
         Instant now = clock.instant();
         return database
-                .sql("""
-                        with other as (
-                            select c.id, c.reference, c.subject, c.opened_at, o.words as theirs, m.words as ours
-                            from complaint c
-                            join complaint_search o on o.complaint = c.id
-                            join complaint_search m on m.complaint = :complaint
-                            where c.relationship = :relationship and c.id <> :complaint and c.stage <> 'CLOSED'
-                                and c.opened_at between :from and :until and c.reference <> all (:linked)
-                            order by c.id desc limit :compared)
-                        select reference, subject, opened_at, share from (
-                            select other.*, (
-                                select count(*)::double precision from unnest(tsvector_to_array(theirs)) word
-                                where word = any (tsvector_to_array(ours))) / greatest(1, least(length(theirs), length(ours))) as share
-                            from other) compared
-                        where share >= :enough order by share desc, id desc limit :most""")
+                .sql(FIND)
                 .param("complaint", kept.id())
                 .param("relationship", kept.relationship())
                 .param("from", opened.minus(NEAR).atOffset(ZoneOffset.UTC))

@@ -141,12 +141,7 @@ class DeskScreensTest {
             PlaywrightAssertions.assertThat(page.locator(".views a[aria-current]"))
                     .hasText(brand + " (mine)");
 
-            page.locator("#many input[name=all]").press("Space");
-            page.locator("#many button").press("Enter");
-            page.selectOption("#act", "close");
-            page.locator("#what button").press("Enter");
-            PlaywrightAssertions.assertThat(page.locator("#preview")).containsText("Nothing would change");
-            PlaywrightAssertions.assertThat(page.locator("#preview")).containsText("The customer has no answer yet");
+            nothingWouldComeOfClosingAll(page);
 
             page.navigate(server.at("/cases?brand=" + brand).toString());
             page.locator("input[value='" + first + "']").press("Space");
@@ -170,6 +165,15 @@ class DeskScreensTest {
         assertThat(cases.state(first).orElseThrow().tags()).containsExactly("parcel");
         assertThat(cases.state(second).orElseThrow().tags()).isEmpty();
         assertThat(cases.state(third).orElseThrow().tags()).containsExactly("parcel");
+    }
+
+    private static void nothingWouldComeOfClosingAll(Page page) {
+        page.locator("#many input[name=all]").press("Space");
+        page.locator("#many button").press("Enter");
+        page.selectOption("#act", "close");
+        page.locator("#what button").press("Enter");
+        PlaywrightAssertions.assertThat(page.locator("#preview")).containsText("Nothing would change");
+        PlaywrightAssertions.assertThat(page.locator("#preview")).containsText("The customer has no answer yet");
     }
 
     @Test
