@@ -30,12 +30,12 @@ public final class Diagnostician {
      * @param situation the moment, the horizon and the market
      */
     public Diagnosis diagnose(Relationship relationship, BaseOutlook base, Situation situation) {
-        return plight(relationship, base, situation).diagnosis();
+        return examine(relationship, base, situation, Plea.NONE).diagnosis();
     }
 
     /** The same with all that a plan rests on. */
     public Plight plight(Relationship relationship, BaseOutlook base, Situation situation) {
-        return plight(relationship, base, situation, Plea.NONE);
+        return examine(relationship, base, situation, Plea.NONE).plight();
     }
 
     /**
@@ -44,17 +44,20 @@ public final class Diagnostician {
      * @param horizon how far ahead leaving is asked for
      */
     public Diagnosis diagnose(RelationshipFacts facts, Duration horizon) {
-        return plight(facts, horizon).diagnosis();
+        return examine(facts, horizon).diagnosis();
     }
 
     /** The same with all that a plan rests on. */
     public Plight plight(RelationshipFacts facts, Duration horizon) {
-        FactsHistory history = new FactsHistory(facts, policy);
-        Situation situation = history.situation(horizon);
-        return plight(history.relationship(), history.outlook(horizon), situation, history.plea());
+        return examine(facts, horizon).plight();
     }
 
-    private Plight plight(Relationship relationship, BaseOutlook base, Situation situation, Plea plea) {
+    private Examined examine(RelationshipFacts facts, Duration horizon) {
+        FactsHistory history = new FactsHistory(facts, policy);
+        return examine(history.relationship(), history.outlook(horizon), history.situation(horizon), history.plea());
+    }
+
+    private Examined examine(Relationship relationship, BaseOutlook base, Situation situation, Plea plea) {
         Circumstances circumstances = Circumstances.of(relationship, situation, policy);
         List<Injury> injuries = new Injuries(circumstances, plea).all();
         Risks risks = new Risks(circumstances, injuries, plea.promisedDays());
@@ -66,21 +69,37 @@ public final class Diagnostician {
         double leaving = leaving(contributions);
         double priority = new Priorities(circumstances)
                 .points(injuries, leaving, risks.retaliation(), yearlyValue, plea.promisedDays());
-        Diagnosis diagnosis =
-                diagnosis(circumstances, base, contributions, risks, findings, leaving, recoveryPower, priority);
-        return new Plight(
-                diagnosis,
-                grievances(injuries, risks),
-                relationship.tier(),
-                circumstances.tenureYears(),
-                relationship.standing(),
-                relationship.vulnerable(),
-                relationship.smallIssues().size(),
-                situation.attentionRecorded() ? new Pulls(circumstances).inattentiveDays() : 0,
-                diagnosis.contributionOf(BreakMode.COMPETITOR_PULL) > 0,
-                yearlyValue,
-                plea.offerRatio(),
-                prospects.recoverable(injuries));
+        return new Examined(
+                circumstances,
+                injuries,
+                risks,
+                prospects,
+                plea,
+                diagnosis(circumstances, base, contributions, risks, findings, leaving, recoveryPower, priority));
+    }
+
+    /** A relationship that was diagnosed. What only a plan needs is worked out where a plan is made: most diagnoses lead to none. */
+    private record Examined(
+            Circumstances circumstances,
+            List<Injury> injuries,
+            Risks risks,
+            Prospects prospects,
+            Plea plea,
+            Diagnosis diagnosis) {
+
+        Plight plight() {
+            Relationship relationship = circumstances.relationship();
+            return new Plight(
+                    diagnosis,
+                    grievances(injuries, risks),
+                    relationship.tier(),
+                    relationship.standing(),
+                    relationship.vulnerable(),
+                    relationship.smallIssues().size(),
+                    diagnosis.contributionOf(BreakMode.COMPETITOR_PULL) > 0,
+                    plea.offerRatio(),
+                    prospects.recoverable(injuries));
+        }
     }
 
     private static double leaving(List<Contribution> contributions) {

@@ -10,13 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param diagnosis what is the matter
  * @param grievances what is not made good, oldest first
  * @param tier membership
- * @param tenureYears since the first event
  * @param standing whether the customer is there, has left or was parted from
  * @param vulnerable a vulnerable customer
  * @param smallIssues small unresolved issues
- * @param inattentiveDays days since the company last showed attention; 0 where attention is not recorded
  * @param rival signs that the customer looks elsewhere
- * @param yearlyValue worth a year, in the currency's main unit
  * @param offerRatio the compensation offered divided by the loss, or null when there is no offer to weigh
  * @param recoverable logits of leaving that a good recovery now could take off
  */
@@ -24,13 +21,10 @@ public record Plight(
         Diagnosis diagnosis,
         List<Grievance> grievances,
         Tier tier,
-        double tenureYears,
         Standing standing,
         boolean vulnerable,
         int smallIssues,
-        double inattentiveDays,
         boolean rival,
-        double yearlyValue,
         @Nullable Double offerRatio,
         double recoverable) {
 

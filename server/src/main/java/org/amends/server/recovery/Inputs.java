@@ -72,13 +72,10 @@ record Inputs(
                 all.diagnosis(),
                 own,
                 all.tier(),
-                all.tenureYears(),
                 all.standing(),
                 all.vulnerable() || vulnerable,
                 all.smallIssues(),
-                all.inattentiveDays(),
                 all.rival(),
-                all.yearlyValue(),
                 all.offerRatio(),
                 all.recoverable());
     }
