@@ -49,21 +49,20 @@ public final class SharedServer {
         }
     }
 
-    /** Ends the server once all tests of this JVM are through: tests that use it are extended with this. */
+    /** Starts the server before the first test that uses it: such tests are extended with this. */
     public static final class Use implements BeforeAllCallback {
 
         @Override
         public void beforeAll(ExtensionContext context) {
-            context.getRoot()
-                    .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(
-                            SharedServer.class, key -> (AutoCloseable) SharedServer::stop, AutoCloseable.class);
+            SharedServer ignored = running();
         }
     }
 
+    /** The server. It ends with its JVM: where several run tests side by side, no class is the last one that JUnit knows of. */
     public static synchronized SharedServer running() {
         if (only == null) {
             only = new SharedServer();
+            Runtime.getRuntime().addShutdownHook(new Thread(SharedServer::stop, "end-shared-server"));
         }
         return only;
     }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.amends.server.background.RepeatedWork;
 import org.amends.server.letter.delivery.MailServer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,9 +23,7 @@ final class LetterDispatch implements SmartLifecycle {
     private final LetterCourier courier;
     private final LetterWishes wishes;
     private final Semaphore workers = new Semaphore(MOST_WORKERS);
-    private final Semaphore ending = new Semaphore(0);
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private final RepeatedWork work = new RepeatedWork("letter-dispatch", LOOK_EVERY, this::begin);
 
     LetterDispatch(
             LetterOutbox outbox, MailServer server, LetterLinks links, LetterWishes wishes, InstantSource clock) {
@@ -35,19 +33,13 @@ final class LetterDispatch implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("letter-dispatch").start(this::dispatch);
+        work.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        ending.release();
-        Thread dispatching = thread;
         try {
-            if (dispatching != null) {
-                boolean ignored = dispatching.join(LAST_ANSWER);
-            }
+            work.stop(LAST_ANSWER);
             // Couriers finish the dialogue that they are in, so that nothing is left in doubt.
             if (!workers.tryAcquire(MOST_WORKERS, LAST_ANSWER.toMillis(), TimeUnit.MILLISECONDS)) {
                 courier.stop();
@@ -59,29 +51,11 @@ final class LetterDispatch implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return work.isRunning();
     }
 
-    private void dispatch() {
-        while (running) {
-            try {
-                wishes.fulfil();
-                begin();
-            } catch (RuntimeException failed) {
-                LOG.error("Letters could not be looked for.", failed);
-            }
-            try {
-                if (ending.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                    return;
-                }
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-    }
-
-    private void begin() {
+    private boolean begin() {
+        wishes.fulfil();
         int free = workers.availablePermits();
         if (free > 0) {
             for (LetterOutbox.Leased leased : courier.due(free)) {
@@ -90,6 +64,7 @@ final class LetterDispatch implements SmartLifecycle {
                         Thread.ofVirtual().name("letter-" + leased.id()).start(() -> work(leased));
             }
         }
+        return false;
     }
 
     private void work(LetterOutbox.Leased leased) {

@@ -3,12 +3,12 @@ package org.amends.server.mailbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.amends.server.background.RepeatedWork;
 import org.amends.server.intake.Intake;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,9 +37,8 @@ final class MailWorker implements SmartLifecycle {
     private final MailArrivals arrivals;
     private final Intake intake;
     private final TransactionTemplate transaction;
-    private final Semaphore wakings = new Semaphore(0);
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private final RepeatedWork work = new RepeatedWork("mail-intake", LOOK_EVERY, this::takeSome);
+    private @Nullable ExecutorService reading;
 
     MailWorker(RawMails mails, MailArrivals arrivals, Intake intake, TransactionTemplate transaction) {
         this.mails = mails;
@@ -50,64 +49,47 @@ final class MailWorker implements SmartLifecycle {
 
     /** Says that a mail may wait. Cheap; may be called from any thread. */
     void wake() {
-        wakings.release();
+        work.wake();
     }
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("mail-intake").start(this::work);
+        int readers = Math.max(1, Runtime.getRuntime().availableProcessors());
+        reading = Executors.newFixedThreadPool(
+                readers, Thread.ofPlatform().daemon().name("mail-reader-", 0).factory());
+        work.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        wake();
-        Thread working = thread;
         try {
-            if (working != null) {
-                boolean ignored = working.join(LONGEST);
-            }
+            work.stop(LONGEST);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+        ExecutorService readers = reading;
+        if (readers != null) {
+            readers.shutdown();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return work.isRunning();
     }
 
-    private void work() {
-        int readers = Math.max(1, Runtime.getRuntime().availableProcessors());
-        try (ExecutorService reading = Executors.newFixedThreadPool(
-                readers, Thread.ofPlatform().daemon().name("mail-reader-", 0).factory())) {
-            while (running) {
-                try {
-                    if (takeSome(reading) == 0 && wakings.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                        int ignored = wakings.drainPermits();
-                    }
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                    return;
-                } catch (RuntimeException failed) {
-                    LOG.error("Mails could not be taken in; they wait.", failed);
-                    pause();
-                }
-            }
-        }
-    }
-
-    private int takeSome(ExecutorService reading) throws InterruptedException {
+    /** Whether there were some. */
+    private boolean takeSome() throws InterruptedException {
+        ExecutorService readers = Objects.requireNonNull(reading);
         List<RawMails.Waiting> waiting = mails.waiting(AT_A_TIME);
         List<Future<MailArrivals.Read>> read = new ArrayList<>();
         for (RawMails.Waiting mail : waiting) {
-            read.add(reading.submit(() -> arrivals.read(mail)));
+            read.add(readers.submit(() -> arrivals.read(mail)));
         }
-        for (int i = 0; i < waiting.size() && running; i++) {
+        for (int i = 0; i < waiting.size() && work.isRunning(); i++) {
             take(waiting.get(i), read.get(i));
         }
-        return waiting.size();
+        return !waiting.isEmpty();
     }
 
     private void take(RawMails.Waiting mail, Future<MailArrivals.Read> read) throws InterruptedException {
@@ -139,13 +121,5 @@ final class MailWorker implements SmartLifecycle {
     private void failed(RawMails.Waiting mail, String why, Exception fault) {
         LOG.error("Mail {} could not be taken in; it is tried again.", mail.id(), fault);
         mails.failed(mail, why);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOOK_EVERY);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

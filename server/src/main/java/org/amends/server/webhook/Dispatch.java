@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.amends.server.background.RepeatedWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,10 +30,8 @@ public final class Dispatch implements SmartLifecycle {
     private final Courier courier;
     private final InstantSource clock;
     private final Semaphore workers = new Semaphore(MOST_WORKERS);
-    private final Semaphore wakings = new Semaphore(0);
+    private final RepeatedWork work = new RepeatedWork("webhook-dispatch", LOOK_EVERY, this::begin);
     private Instant forgot = Instant.EPOCH;
-    private volatile boolean running;
-    private @Nullable Thread thread;
 
     Dispatch(Deliveries deliveries, Courier courier, InstantSource clock) {
         this.deliveries = deliveries;
@@ -43,24 +41,18 @@ public final class Dispatch implements SmartLifecycle {
 
     /** Says that something may be due. Cheap; may be called from any thread. */
     public void wake() {
-        wakings.release();
+        work.wake();
     }
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("webhook-dispatch").start(this::dispatch);
+        work.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        wake();
-        Thread dispatching = thread;
         try {
-            if (dispatching != null) {
-                boolean ignored = dispatching.join(Courier.LONGEST);
-            }
+            work.stop(Courier.LONGEST);
             // Workers finish the attempt that they are in.
             boolean ignored = workers.tryAcquire(MOST_WORKERS, Courier.LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
@@ -70,27 +62,10 @@ public final class Dispatch implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return work.isRunning();
     }
 
-    private void dispatch() {
-        while (running) {
-            try {
-                begin();
-                if (wakings.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                    int ignored = wakings.drainPermits();
-                }
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException failed) {
-                LOG.error("Webhooks could not be looked for.", failed);
-                pause();
-            }
-        }
-    }
-
-    private void begin() {
+    private boolean begin() {
         Instant now = clock.instant();
         if (forgot.plus(FORGET_EVERY).isBefore(now)) {
             deliveries.forget(now);
@@ -103,12 +78,13 @@ public final class Dispatch implements SmartLifecycle {
                 Thread ignored = Thread.ofVirtual().name("webhook-" + webhook).start(() -> work(webhook));
             }
         }
+        return false;
     }
 
     private void work(UUID webhook) {
         try {
             boolean goOn = true;
-            while (running && goOn) {
+            while (work.isRunning() && goOn) {
                 goOn = sendNext(webhook);
             }
             deliveries.release(webhook);
@@ -132,13 +108,5 @@ public final class Dispatch implements SmartLifecycle {
                 begun,
                 due.get().body());
         return deliveries.keep(webhook, due.get(), answer, begun, clock.instant());
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(LOOK_EVERY);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -22,24 +22,14 @@ public final class Chromium implements BeforeAllCallback {
             "/usr/bin/google-chrome",
             "/usr/bin/google-chrome-stable");
 
-    private record Opened(Playwright playwright, Browser browser) implements AutoCloseable {
-        @Override
-        public void close() {
-            browser.close();
-            playwright.close();
-        }
-    }
-
-    private static Opened opened;
+    private static Browser browser;
 
     @Override
     public void beforeAll(ExtensionContext context) {
         Path program = program();
         Assumptions.assumeTrue(
                 program != null, "No Chromium in %s or $CHROMIUM: install it to try the console.".formatted(PLACES));
-        context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(Opened.class, key -> opened = open(Objects.requireNonNull(program)), Opened.class);
+        open(Objects.requireNonNull(program));
     }
 
     private static Path program() {
@@ -50,10 +40,14 @@ public final class Chromium implements BeforeAllCallback {
                 .orElse(null);
     }
 
-    private static Opened open(Path program) {
+    /** Opens it once. Playwright's driver ends with this JVM, and the browser with the driver. */
+    private static synchronized void open(Path program) {
+        if (browser != null) {
+            return;
+        }
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
+        browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
@@ -65,11 +59,10 @@ public final class Chromium implements BeforeAllCallback {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-        return new Opened(playwright, browser);
     }
 
     /** The browser; pages of one test belong into a context of their own. */
     public static Browser browser() {
-        return opened.browser();
+        return browser;
     }
 }

@@ -6,9 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.amends.server.access.BrandScope;
+import org.amends.server.background.RepeatedWork;
 import org.amends.server.complaint.act.Act;
 import org.amends.server.complaint.act.Acts;
 import org.amends.server.problem.Problem;
@@ -37,9 +36,7 @@ final class BulkWork implements SmartLifecycle {
     private final Acts acts;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
-    private final Semaphore wakings = new Semaphore(0);
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private final RepeatedWork work = new RepeatedWork("case-bulk", LOOK_EVERY, this::next);
 
     BulkWork(JdbcClient database, Acts acts, TransactionTemplate transaction, InstantSource clock) {
         this.database = database;
@@ -52,60 +49,26 @@ final class BulkWork implements SmartLifecycle {
 
     /** Says that something may wait. */
     void wake() {
-        wakings.release();
+        work.wake();
     }
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("case-bulk").start(this::work);
+        work.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        wake();
-        Thread working = thread;
-        if (working != null) {
-            try {
-                boolean ignored = working.join(PATIENCE);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        try {
+            work.stop(PATIENCE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
-    }
-
-    private void work() {
-        while (running) {
-            try {
-                boolean more = true;
-                while (running && more) {
-                    more = next();
-                }
-                if (wakings.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                    int ignored = wakings.drainPermits();
-                }
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException failed) {
-                LOG.error("What is to be done to many cases could not go on.", failed);
-                pause();
-            }
-        }
-    }
-
-    private void pause() {
-        try {
-            boolean ignored = wakings.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        return work.isRunning();
     }
 
     /** Whether there was one. */
