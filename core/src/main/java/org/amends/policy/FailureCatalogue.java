@@ -1,6 +1,7 @@
 package org.amends.policy;
 
 import static org.amends.policy.Element.BREACH_NOTICE;
+import static org.amends.policy.Element.HUMAN_CONTACT;
 import static org.amends.policy.Element.PREFERENCE_FIX;
 import static org.amends.policy.Element.PRICE_REDUCTION;
 import static org.amends.policy.Element.REDO_SERVICE;
@@ -43,7 +44,7 @@ public final class FailureCatalogue {
                 row(FailureKind.RUDE_CONTACT, ATTENTION, 0.55, true, false, 0.25, 0.75, List.of(), BITNER, Confidence.ORDER),
                 row(FailureKind.LONG_WAIT, SERVICE, 0.3, true, true, 0.0, 0.35, List.of(REDO_SERVICE, PRICE_REDUCTION), KEAVENEY, Confidence.ORDER),
                 row(FailureKind.IGNORED_CONTACT, ATTENTION, 0.5, true, true, 0.2, 0.7, List.of(), HOMBURG, Confidence.SIGN),
-                row(FailureKind.BROKEN_PROMISE, ATTENTION, 0.55, true, false, 0.65, 0.75, List.of(), GREGOIRE, Confidence.SIGN),
+                row(FailureKind.BROKEN_PROMISE, ATTENTION, 0.55, true, false, 0.65, 0.75, List.of(REDO_SERVICE), GREGOIRE, Confidence.SIGN),
                 row(FailureKind.PRIVACY_BREACH, ATTENTION, 0.75, true, false, 0.85, 0.85, List.of(BREACH_NOTICE), GOODE, Confidence.SIGN),
                 row(FailureKind.PREFERENCE_VIOLATION, ATTENTION, 0.6, true, false, 0.9, 0.8, List.of(PREFERENCE_FIX), GREGOIRE, Confidence.SIGN),
                 row(FailureKind.SERVICE_OUTAGE, SERVICE, 0.45, false, false, 0.0, 0.25, List.of(REDO_SERVICE, PRICE_REDUCTION), HESS, Confidence.SIGN),
@@ -51,7 +52,7 @@ public final class FailureCatalogue {
                 row(FailureKind.MISLEADING_INFORMATION, ATTENTION, 0.5, true, true, 0.55, 0.8, List.of(PRICE_REDUCTION), GREGOIRE, Confidence.SIGN),
                 row(FailureKind.QUALITY_DECLINE, PRODUCT, 0.4, true, true, 0.15, 0.4, List.of(PRICE_REDUCTION), KEAVENEY, Confidence.ORDER),
                 row(FailureKind.CANCELLATION_OBSTACLE, SERVICE, 0.55, true, true, 0.45, 0.85, List.of(STATUTORY_REMEDY), GREGOIRE, Confidence.SIGN),
-                row(FailureKind.SAFETY, SERVICE, 0.9, true, false, 0.25, 0.8, List.of(), KEAVENEY, Confidence.CHOSEN));
+                row(FailureKind.SAFETY, SERVICE, 0.9, true, false, 0.25, 0.8, List.of(HUMAN_CONTACT), KEAVENEY, Confidence.CHOSEN));
         // spotless:on
     }
 

@@ -217,6 +217,7 @@ public enum Parameter {
 
     // Plans.
     GESTURE_AMOUNT("plan.gesture_amount", MONEY, 0, 1_000_000, 10, CHOSEN, "Halperin et al. 2022: a coupon of 5 with words works best after a bad trip", "money on top for a failure of full severity and middling expectation"),
+    GESTURE_SHARE("plan.gesture_share", SHARE, 0, 0.5, 0.05, SIGN, "Smith, Bolton and Wagner 1999: resources commensurate with the magnitude of the failure", "share of the loss that money on top grows by, for a failure of full severity and middling expectation"),
     PERSONAL_SEVERITY("plan.personal_severity", SHARE, 0, 1, 0.6, SIGN, "Roschk and Kaiser 2013: empathy before intensity before timing", "severity from which somebody who is responsible apologises in person"),
     MENDED_WORTH("plan.mended_worth", MONEY, 0, 1_000_000, 150, CHOSEN, "Fornell and Wernerfelt 1987: a complainant may be worth more than the margin", "what keeping any customer is worth, however little they buy"),
     RETALIATION_COST("plan.retaliation_cost", MONEY, 0, 1_000_000, 100, CHOSEN, "Proserpio and Zervas 2017: public answers move ratings by 0.12 stars", "what one act of retaliation costs"),

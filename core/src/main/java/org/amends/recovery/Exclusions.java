@@ -36,7 +36,7 @@ final class Exclusions {
     }
 
     private void words(List<Excluded> excluded) {
-        boolean worn = any(Grievance::failedRecovery);
+        boolean worn = any(Grievance::deviated);
         boolean loss = any(each -> each.loss() > 0 || each.type() == FailureType.MONETARY);
         boolean thing = any(each -> each.type() == FailureType.PRODUCT);
         boolean redress = any(each -> each.current() && (each.want() == Want.ECONOMIC || each.want() == Want.BOTH));
@@ -51,7 +51,7 @@ final class Exclusions {
         boolean betrayed = any(each -> each.betrayal() >= 0.5);
         boolean respect = any(each -> each.type() == FailureType.ATTENTION
                 || (each.current() && (each.want() == Want.ESTEEM || each.want() == Want.BOTH)));
-        if (any(Grievance::failedRecovery)) {
+        if (any(Grievance::deviated)) {
             excluded.add(new Excluded(Exclusion.MONEY_ONLY, PlanReason.DOUBLE_DEVIATION));
         } else if (betrayed) {
             excluded.add(new Excluded(Exclusion.MONEY_ONLY, PlanReason.TRUST_BETRAYED));

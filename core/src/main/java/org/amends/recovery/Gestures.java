@@ -61,10 +61,14 @@ final class Gestures {
             give(Element.HUMAN_CONTACT, PlanReason.RAGE);
         }
         if (deviated()) {
-            give(Element.NAMED_CONTACT, PlanReason.DOUBLE_DEVIATION);
+            boolean tooLate = current != null && current.late();
+            give(Element.NAMED_CONTACT, tooLate ? PlanReason.WORD_BROKEN : PlanReason.DOUBLE_DEVIATION);
         }
-        if (current != null && current.late()) {
+        if (any(FailureKind.BROKEN_PROMISE)) {
             give(Element.NAMED_CONTACT, PlanReason.WORD_BROKEN);
+        }
+        if (any(FailureKind.IGNORED_CONTACT)) {
+            give(Element.NAMED_CONTACT, PlanReason.MATCHES_LOSS);
         }
         if (plight.diagnosis().silentSufferer()) {
             give(Element.PROACTIVE_CONTACT, PlanReason.SILENT);
@@ -74,8 +78,10 @@ final class Gestures {
     /** One apology: the personal one where something is grave, betrayed, failed twice, or said to the person. */
     private void words() {
         if (grievances.isEmpty()) {
-            if (plight.smallIssues() >= MANY_ISSUES) {
+            if (plight.smallIssues() > 0) {
                 give(Element.APOLOGY, PlanReason.MANY_ISSUES);
+            }
+            if (plight.smallIssues() >= MANY_ISSUES) {
                 give(Element.EXPLANATION, PlanReason.MANY_ISSUES);
             }
             return;
@@ -109,6 +115,9 @@ final class Gestures {
     }
 
     private void repairs() {
+        if (any(FailureKind.CANCELLATION_OBSTACLE)) {
+            give(Element.CLEAN_EXIT, PlanReason.MATCHES_LOSS);
+        }
         for (Grievance grievance : grievances) {
             boolean again = grievance.likeness() >= 0.3 || grievance.failedRecovery();
             if (grievance.stable()
@@ -133,8 +142,10 @@ final class Gestures {
             give(Element.STATUS_GESTURE, PlanReason.STANDING);
         }
         if (plight.over()) {
-            give(Element.VOICE, PlanReason.INVITATION);
-            give(Element.STATUS_GESTURE, PlanReason.INVITATION);
+            if (!any(FailureKind.CANCELLATION_OBSTACLE)) {
+                give(Element.VOICE, PlanReason.INVITATION);
+                give(Element.STATUS_GESTURE, PlanReason.INVITATION);
+            }
             return;
         }
         if (plight.diagnosis().neglectedLoyal()) {
@@ -150,8 +161,9 @@ final class Gestures {
     }
 
     /**
-     * Money on top, or null when none fits: sized by how grave it is and by what the customer expects, never by what they are worth.
-     * After a data breach there is none, since compensation must meet the loss and not exceed it; nor is there where the policy does
+     * Money on top, or null when none fits: sized by how grave it is, by what was lost and by what a calm customer would expect, never
+     * by what they are worth nor by how loud they are. After a data breach there is none, since compensation must meet the loss and
+     * not exceed it; after a failed recovery there always is, since words alone are worn out. Nor is there any where the policy does
      * not offer the kind of money that fits.
      */
     @Nullable
@@ -164,12 +176,15 @@ final class Gestures {
             loss += grievance.loss();
             breach |= grievance.kind().equals(FailureKind.PRIVACY_BREACH);
         }
-        if (need < CALLED_FOR || breach || plight.over()) {
+        if (deviated()) {
+            need = Math.max(need, CALLED_FOR);
+        } else if (need < CALLED_FOR || plight.over()) {
             return null;
         }
         double unit = policy.get(Parameter.GESTURE_AMOUNT);
         double most = loss > 0 ? (policy.get(Parameter.OFFER_CAP) - 1) * loss : 2 * unit;
-        double amount = StrictMath.floor(100 * Math.min(most, unit * need)) / 100;
+        double asked = need * (unit + policy.get(Parameter.GESTURE_SHARE) * loss);
+        double amount = breach ? 0 : StrictMath.floor(100 * Math.min(most, asked)) / 100;
         Element given = offered(policy, moneyElement(loss));
         if (amount <= 0 || given == null) {
             return null;
@@ -197,7 +212,7 @@ final class Gestures {
         };
         double responsible = grievance.controllable() ? 1 : policy.get(Parameter.UNCONTROLLABLE_OFFER);
         return grievance.severity()
-                * (0.5 + plight.diagnosis().expectation())
+                * (0.5 + plight.dueExpectation())
                 * responsible
                 * (grievance.failedRecovery() ? Math.max(wanted, 0.8) * 1.6 : wanted)
                 * (1 + 0.4 * grievance.likeness())
@@ -239,6 +254,6 @@ final class Gestures {
     }
 
     private boolean deviated() {
-        return grievances.stream().anyMatch(Grievance::failedRecovery);
+        return grievances.stream().anyMatch(Grievance::deviated);
     }
 }

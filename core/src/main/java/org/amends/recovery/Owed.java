@@ -29,12 +29,22 @@ final class Owed {
 
     private Owed() {}
 
-    /** The elements owed for these, without doubles; the loss is owed once. */
-    static List<PlanElement> of(Policy policy, List<Grievance> grievances) {
+    /**
+     * The elements owed for these, without doubles; the loss is owed once.
+     *
+     * @param over whether the customer has left: who has is not served again and gets their money
+     */
+    static List<PlanElement> of(Policy policy, List<Grievance> grievances, boolean over) {
         List<PlanElement> owed = new ArrayList<>();
         for (Grievance grievance : grievances) {
             for (PlanElement element : of(policy, grievance)) {
                 add(owed, element);
+            }
+        }
+        if (over && owed.removeIf(each -> each.element() == Element.REDO_SERVICE)) {
+            boolean paid = owed.stream().anyMatch(each -> MONEY.contains(each.element()));
+            if (!paid) {
+                owed.add(money(Element.REFUND, 0));
             }
         }
         return owed;

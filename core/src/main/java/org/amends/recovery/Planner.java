@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.amends.policy.Element;
-import org.amends.policy.Parameter;
 import org.amends.policy.Policy;
-import org.amends.relationship.BreakMode;
-import org.amends.relationship.Diagnosis;
+import org.amends.relationship.Answer;
 import org.amends.relationship.Plight;
-import org.amends.relationship.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +29,7 @@ public final class Planner {
 
     /** What to do. */
     public Plan plan(Plight plight) {
-        List<PlanElement> owed = new ArrayList<>(Owed.of(policy, plight.grievances()));
-        if (plight.over()) {
-            // Who has left is not served again; their loss is made good.
-            owed.removeIf(each -> each.element() == Element.REDO_SERVICE);
-        }
+        List<PlanElement> owed = Owed.of(policy, plight.grievances(), plight.over());
         boolean parts = parts(plight);
         Valuation valuation = new Valuation(policy, plight);
         List<Candidate> candidates = candidates(plight, owed, valuation);
@@ -141,23 +134,9 @@ public final class Planner {
         }
     }
 
-    /**
-     * Parting wins where the brand was part of who the customer is and they have left, or trust is betrayed and a recovery has failed,
-     * they are bent on harm, and little can be undone: winning back would make it worse (Johnson, Matear and Thomson 2011).
-     */
-    private boolean parts(Plight plight) {
-        Diagnosis now = plight.diagnosis();
-        if (plight.over()) {
-            double attached = policy.get(Parameter.PARTING_SELF_RELEVANCE);
-            double enough = now.mode() == BreakMode.BETRAYED_TRUST ? 0.75 * attached : attached;
-            return plight.standing() != Standing.LEFT || now.bond().selfRelevance() >= enough;
-        }
-        return !plight.vulnerable()
-                && now.bond().selfRelevance() >= policy.get(Parameter.PARTING_SELF_RELEVANCE)
-                && now.mode() == BreakMode.BETRAYED_TRUST
-                && now.doubleDeviation()
-                && now.retaliationRisk() >= policy.get(Parameter.PARTING_RETALIATION)
-                && now.recoveryPower() <= policy.get(Parameter.PARTING_POWER);
+    /** A case may know of a vulnerability that the history does not: nobody vulnerable is parted from while they are there. */
+    private static boolean parts(Plight plight) {
+        return plight.diagnosis().answer() == Answer.PART && (plight.over() || !plight.vulnerable());
     }
 
     private static PlanReason why(Candidate other, Candidate chosen) {

@@ -47,7 +47,7 @@ final class Sequence {
 
     private static int place(PlanElement each, boolean respectFirst) {
         return switch (each.element()) {
-            case HUMAN_CONTACT -> each.reason() == PlanReason.SAFETY ? 0 : respectFirst ? 4 : 0;
+            case HUMAN_CONTACT -> each.owed() || !respectFirst ? 0 : 4;
             case PROACTIVE_CONTACT -> 1;
             case BREACH_NOTICE -> 2;
             case APOLOGY, PERSONAL_APOLOGY -> respectFirst ? 3 : 13;

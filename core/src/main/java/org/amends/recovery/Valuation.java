@@ -79,7 +79,11 @@ final class Valuation {
         if (each.owed() || amount == null) {
             return 1;
         }
-        double unit = Math.max(1e-9, policy.get(Parameter.GESTURE_AMOUNT));
+        double loss = 0;
+        for (Grievance grievance : plight.grievances()) {
+            loss += grievance.loss();
+        }
+        double unit = Math.max(1e-9, policy.get(Parameter.GESTURE_AMOUNT) + policy.get(Parameter.GESTURE_SHARE) * loss);
         double wanted = Sequence.onlyRedress(plight) || !wantsRespect() ? 1 : policy.get(Parameter.ESTEEM_OFFER);
         return wanted * (1 - StrictMath.exp(-amount / unit));
     }

@@ -20,7 +20,7 @@ public enum Answer {
     ASK,
     /** Thank somebody loyal whom the company has neglected. */
     THANK,
-    /** Invite a customer back who left for another reason than a breach of trust. */
+    /** Invite a customer back who left and to whom the brand was no part of themselves. */
     INVITE,
     /** Part well, or leave in peace whoever has parted. */
     PART;

@@ -98,6 +98,7 @@ public final class Diagnostician {
                     relationship.smallIssues().size(),
                     diagnosis.contributionOf(BreakMode.COMPETITOR_PULL) > 0,
                     plea.offerRatio(),
+                    risks.dueExpectation(),
                     prospects.recoverable(injuries));
         }
     }
@@ -134,7 +135,7 @@ public final class Diagnostician {
                 priority,
                 findings.paradox(),
                 silent,
-                risks.deviated(),
+                risks.doublyDeviated(),
                 neglected,
                 risks.opportunism(),
                 circumstances.bond(),
@@ -143,7 +144,7 @@ public final class Diagnostician {
                 base.expectedPurchases(),
                 base.residualValue(),
                 base.residualValue() * leaving,
-                findings.answer(mode, silent, neglected));
+                findings.answer(mode, silent, neglected, findings.parts(mode, risks, recoveryPower)));
     }
 
     /** What is open, and what was closed by a recovery that failed. */

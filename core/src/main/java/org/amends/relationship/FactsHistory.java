@@ -121,7 +121,7 @@ final class FactsHistory {
     private Episode episode(FailureFact failure, boolean current) {
         Instant at = ago(failure.daysAgo());
         Voice voice = current ? voice(at) : null;
-        Instant replied = current ? replied(at) : null;
+        Instant replied = current ? replied(at, !failure.resolved()) : null;
         return new Episode(
                 null,
                 failure.kind(),
@@ -151,7 +151,7 @@ final class FactsHistory {
                 null,
                 facts.lossAmount(),
                 voice(NOW),
-                replied(NOW),
+                replied(NOW, true),
                 false,
                 false,
                 1,
@@ -167,12 +167,14 @@ final class FactsHistory {
 
     /**
      * After the failure by as many days; that may lie ahead, when somebody asks what if the answer took so long. Not known
-     * counts as at once: what is not known harms nobody.
+     * counts as at once: what is not known harms nobody; but where the promised time has passed and nothing is settled, none came.
      */
-    private @Nullable Instant replied(Instant at) {
+    private @Nullable Instant replied(Instant at, boolean open) {
         Double days = facts.daysToResponse();
         if (days == null) {
-            return facts.complained() ? at : null;
+            Double promised = facts.promisedResponseDays();
+            boolean overdue = open && promised != null && Decay.days(at, NOW) > promised;
+            return facts.complained() && !overdue ? at : null;
         }
         return at.plusMillis(Math.round(days * 86_400_000.0));
     }

@@ -89,6 +89,27 @@ final class Findings {
                 : Paradox.NONE;
     }
 
+    /**
+     * Parting wins where the brand was part of who the customer is and they have left, or trust is betrayed and a recovery has failed,
+     * they are bent on harm, and little can be undone: winning back would make it worse (Johnson, Matear and Thomson 2011).
+     */
+    boolean parts(@Nullable BreakMode mode, Risks risks, double recoveryPower) {
+        double self = circumstances.bond().selfRelevance();
+        double attached = circumstances.get(Parameter.PARTING_SELF_RELEVANCE);
+        boolean betrayed = mode == BreakMode.BETRAYED_TRUST;
+        return switch (relationship.standing()) {
+            case PARTED, ERASED -> true;
+            case LEFT -> self >= (betrayed ? 0.75 * attached : attached);
+            case ACTIVE, LEAVING ->
+                !relationship.vulnerable()
+                        && self >= attached
+                        && betrayed
+                        && risks.doublyDeviated()
+                        && risks.retaliation() >= circumstances.get(Parameter.PARTING_RETALIATION)
+                        && recoveryPower <= circumstances.get(Parameter.PARTING_POWER);
+        };
+    }
+
     int openIssues() {
         int open = relationship.smallIssues().size();
         for (Injury injury : injuries) {
@@ -104,14 +125,12 @@ final class Findings {
     }
 
     /** One word; whoever has parted, or left a brand that was part of them, is left in peace. */
-    Answer answer(@Nullable BreakMode mode, boolean silent, boolean neglected) {
-        if (relationship.standing() == Standing.PARTED || relationship.standing() == Standing.ERASED) {
+    Answer answer(@Nullable BreakMode mode, boolean silent, boolean neglected, boolean parts) {
+        if (parts) {
             return Answer.PART;
         }
         if (relationship.standing() == Standing.LEFT) {
-            boolean attached =
-                    circumstances.bond().selfRelevance() >= circumstances.get(Parameter.PARTING_SELF_RELEVANCE);
-            return attached || mode == BreakMode.BETRAYED_TRUST ? Answer.PART : Answer.INVITE;
+            return Answer.INVITE;
         }
         if (mode == null) {
             return neglected ? Answer.THANK : silent ? Answer.ASK : Answer.KEEP;

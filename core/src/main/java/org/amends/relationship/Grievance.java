@@ -44,6 +44,11 @@ public record Grievance(
         double likeness,
         boolean current) {
 
+    /** Whether making good failed once more: a recovery went wrong, a promise about it was broken, or the answer came too late. */
+    public boolean deviated() {
+        return failedRecovery || late;
+    }
+
     static Grievance of(Injury injury, boolean late) {
         Voice voice = injury.episode().voice();
         return new Grievance(

@@ -72,6 +72,7 @@ final class Injuries {
         double likeness = likeness(episode, profile, earlier);
         double fading = fading(episode, ageDays);
         double ease = circumstances.ease();
+        double freshBreach = breach(profile, severity, controllable, likeness) * ease;
         Hostility tone = tone(episode, current);
         double rage = tone.ordinal() / 3.0;
         Recoveries.Undoing undoing = recoveries.undoing(
@@ -88,7 +89,8 @@ final class Injuries {
                 likeness,
                 harm(profile, severity, controllable, stable) * loss(episode) * fading * ease,
                 circumstances.get(Parameter.REPEAT_HARM) * likeness * severity * fading * ease,
-                breach(profile, severity, controllable, likeness) * breachFading(ageDays) * ease,
+                freshBreach * breachFading(ageDays),
+                freshBreach,
                 undoing.quality(),
                 undoing.failed(),
                 fading,

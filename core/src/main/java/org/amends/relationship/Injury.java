@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param harm of the failure as such
  * @param repeatHarm because it repeats another
  * @param breach of trust
+ * @param freshBreach the same as it was when it happened
  * @param quality 0 to 1: the recovery as it was, or null when nothing was tried and nothing closed
  * @param failedRecovery a recovery was tried and failed, or a promise about it was broken
  * @param fading the share of harm that time has left
@@ -42,6 +43,7 @@ record Injury(
         double harm,
         double repeatHarm,
         double breach,
+        double freshBreach,
         @Nullable Double quality,
         boolean failedRecovery,
         double fading,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param smallIssues small unresolved issues
  * @param rival signs that the customer looks elsewhere
  * @param offerRatio the compensation offered divided by the loss, or null when there is no offer to weigh
+ * @param dueExpectation 0 to 1: the recovery that the customer would call adequate, their tone left out: who shouts is owed no more
  * @param recoverable logits of leaving that a good recovery now could take off
  */
 public record Plight(
@@ -26,6 +27,7 @@ public record Plight(
         int smallIssues,
         boolean rival,
         @Nullable Double offerRatio,
+        double dueExpectation,
         double recoverable) {
 
     public Plight {

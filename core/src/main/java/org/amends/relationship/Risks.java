@@ -54,7 +54,7 @@ final class Risks {
             double fading = revenge(injury);
             double blame = injury.controllable() ? 1 : get(Parameter.RETALIATION_UNCONTROLLABLE);
             anger += injury.severity() * blame * fading * (1 - 0.7 * injury.undone());
-            betrayal += injury.breach() * fading * (1 - 0.7 * injury.undoneBreach());
+            betrayal += injury.freshBreach() * rancour(injury) * (1 - 0.7 * injury.undoneBreach());
             deviation =
                     Math.max(deviation, injury.failedRecovery() ? (0.5 + 0.5 * injury.severity()) * blame * fading : 0);
         }
@@ -92,9 +92,16 @@ final class Risks {
     }
 
     private double revenge(Injury injury) {
-        double halfLife =
-                get(Parameter.REVENGE_HALF_LIFE) * (1 + get(Parameter.REVENGE_SLOWDOWN) * circumstances.strength());
-        return Decay.remaining(injury.ageDays(), halfLife);
+        return Decay.remaining(injury.ageDays(), slowed(Parameter.REVENGE_HALF_LIFE));
+    }
+
+    /** What is left of the wish to get even for a breach of trust: it outlasts anger, longest where the tie was strong. */
+    private double rancour(Injury injury) {
+        return Decay.remaining(injury.ageDays(), slowed(Parameter.BETRAYAL_HALF_LIFE));
+    }
+
+    private double slowed(Parameter halfLife) {
+        return get(halfLife) * (1 + get(Parameter.REVENGE_SLOWDOWN) * circumstances.strength());
     }
 
     /** Withdrawal: it rises with time after what is not undone, faster in strong relationships. */
@@ -141,6 +148,15 @@ final class Risks {
     }
 
     double expectation() {
+        return expectation(current == null ? 0 : current.rage());
+    }
+
+    /** The same as a calm customer would expect. */
+    double dueExpectation() {
+        return expectation(0);
+    }
+
+    private double expectation(double rage) {
         double logit = get(Parameter.EXPECT_INTERCEPT)
                 + get(Parameter.EXPECT_TIER) * circumstances.standingLevel()
                 + get(Parameter.EXPECT_TENURE) * circumstances.longStanding()
@@ -152,7 +168,7 @@ final class Risks {
                     + get(Parameter.EXPECT_LOSS)
                             * Decay.saturating(now.episode().loss(), NOTABLE_LOSS)
                     + (now.controllable() ? get(Parameter.EXPECT_CONTROLLABLE) : 0)
-                    + get(Parameter.EXPECT_HOSTILITY) * now.rage()
+                    + get(Parameter.EXPECT_HOSTILITY) * rage
                     + (deviated() ? get(Parameter.EXPECT_DEVIATION) : 0);
             Double waited = now.waitedDays();
             if (waited != null) {
@@ -197,6 +213,12 @@ final class Risks {
             }
         }
         return false;
+    }
+
+    /** A recovery that failed, or an answer that was promised for a day and did not come by it. */
+    boolean doublyDeviated() {
+        Double waited = current == null ? null : current.waitedDays();
+        return deviated() || (waited != null && late(waited));
     }
 
     boolean late(double waitedDays) {

@@ -70,6 +70,14 @@ class PlansTest {
                                                                         | rival                                                        | gains voice
             fail=late_delivery:0.6:5:open:none complained left self=0.2 | fail=late_delivery:0.6:5:open:none complained left self=0.9  | gains clean_exit
             fail=late_delivery:0.6:5:open:none complained left self=0.9 | fail=late_delivery:0.6:5:open:none complained left self=0.1  | gains status_gesture
+            fail=billing_error:0.5:5:open:none complained               | fail=broken_promise:0.5:5:open:none complained               | gains redo_service
+            fail=rude_contact:0.5:5:open:none complained                | fail=ignored_contact:0.5:5:open:none complained              | gains named_contact
+            fail=billing_error:0.5:5:open:none complained               | fail=cancellation_obstacle:0.5:5:open:none complained        | gains clean_exit
+            fail=late_delivery:0.5:5:open:none complained               | fail=late_delivery:0.5:5:open:none complained left           | gains refund
+            fail=late_delivery:0.2:5:open:none complained left          | fail=late_delivery:0.2:5:open:poor complained left           | gains compensation
+            fail=late_delivery:0.5:5:open:none complained want=economic loss=40 hostility=0 | fail=late_delivery:0.5:5:open:none complained want=economic loss=40 hostility=2 | cost same
+            fail=billing_error:0.6:20:open:none complained loss=40      | fail=billing_error:0.6:20:open:none complained loss=40 promised=5 | cost rises
+            fail=late_delivery:0.5:5:open:none complained want=economic response=1 promised=3 | fail=late_delivery:0.5:5:open:none complained want=economic response=12 promised=3 | bars money_only
             fail=late_delivery:0.6:5:open:none complained left self=0.2 | fail=late_delivery:0.6:5:open:none complained left self=0.9  | parts
             fail=late_delivery:0.6:5:open:none complained left self=0.9 | fail=late_delivery:0.6:5:open:none complained self=0.9       | recovers
             fail=late_delivery:0.6:5:open:none complained left self=0.9 trust=0.1 | fail=late_delivery:0.6:5:open:none complained left self=0.3 trust=0.9 | recovers

@@ -150,6 +150,16 @@ class OracleTest {
         }
 
         @Test
+        void revengeOverABrokenPromiseFallsSlowerInStrongRelationshipsToo() {
+            String strong = "trust=0.9 self=0.8 tenure=10 complained ";
+            String weak = "trust=0.3 self=0.1 tenure=0.5 complained ";
+            String soon = "fail=broken_promise:0.8:5:open:none";
+            String later = "fail=broken_promise:0.8:65:open:none";
+            assertThat(retaliation(strong + later) / retaliation(strong + soon))
+                    .isGreaterThan(retaliation(weak + later) / retaliation(weak + soon));
+        }
+
+        @Test
         void avoidanceRisesFasterInStrongRelationships() {
             assertThat(facts("trust=0.9 self=0.9 tenure=10 tier=gold fail=rude_contact:0.8:30:open:none")
                             .avoidance())

@@ -77,6 +77,7 @@ record Inputs(
                 all.smallIssues(),
                 all.rival(),
                 all.offerRatio(),
+                all.dueExpectation(),
                 all.recoverable());
     }
 
