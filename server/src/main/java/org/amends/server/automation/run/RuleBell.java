@@ -1,25 +1,19 @@
 package org.amends.server.automation.run;
 
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Tells the background work that something may wait for it. */
+/** Tells the background work that something may wait for it, without those who ring knowing who hears it. */
 @Component
 final class RuleBell {
 
-    private final Semaphore rings = new Semaphore(0);
+    private volatile Runnable heard = () -> {};
 
     /** Cheap; may be called from any thread. */
     void ring() {
-        rings.release();
+        heard.run();
     }
 
-    /** Waits for a ring, so long at most. */
-    void await(Duration longest) throws InterruptedException {
-        if (rings.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-            int ignored = rings.drainPermits();
-        }
+    void whenRung(Runnable hearing) {
+        heard = hearing;
     }
 }

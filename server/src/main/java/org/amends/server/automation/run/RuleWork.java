@@ -3,7 +3,7 @@ package org.amends.server.automation.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
+import org.amends.server.background.RepeatedWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -20,61 +20,39 @@ final class RuleWork implements SmartLifecycle {
 
     private final RuleRound round;
     private final RunLog log;
-    private final RuleBell bell;
     private final InstantSource clock;
+    private final RepeatedWork work = new RepeatedWork("automation", LOOK_EVERY, this::look);
     private Instant forgot = Instant.EPOCH;
-    private volatile boolean running;
-    private @Nullable Thread thread;
 
     RuleWork(RuleRound round, RunLog log, RuleBell bell, InstantSource clock) {
         this.round = round;
         this.log = log;
-        this.bell = bell;
+        bell.whenRung(work::wake);
         this.clock = clock;
     }
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("automation").start(this::work);
+        work.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        bell.ring();
-        Thread working = thread;
-        if (working != null) {
-            try {
-                boolean ignored = working.join(PATIENCE);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        try {
+            work.stop(PATIENCE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return work.isRunning();
     }
 
-    private void work() {
-        while (running) {
-            try {
-                boolean more = true;
-                while (running && more) {
-                    more = round.next();
-                }
-                forget();
-                bell.await(LOOK_EVERY);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException failed) {
-                LOG.error("Rules for cases could not go on.", failed);
-                pause();
-            }
-        }
+    private boolean look() {
+        forget();
+        return round.next();
     }
 
     private void forget() {
@@ -83,14 +61,6 @@ final class RuleWork implements SmartLifecycle {
             int gone = log.forget(now);
             LOG.debug("{} runs of rules are old enough to be forgotten.", gone);
             forgot = now;
-        }
-    }
-
-    private void pause() {
-        try {
-            bell.await(LOOK_EVERY);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }
