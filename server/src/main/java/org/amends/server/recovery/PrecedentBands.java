@@ -15,12 +15,9 @@ final class PrecedentBands {
         return loss == null ? null : (int) StrictMath.floor(2 * StrictMath.log10(Math.max(1, loss.toMainUnits())));
     }
 
-    /** Under a year 0, under three 1, under seven 2, longer 3; null where nothing was known of the relationship. */
-    static @Nullable Integer tenure(@Nullable Integer days) {
-        if (days == null) {
-            return null;
-        }
-        int years = days / DAYS_A_YEAR;
+    /** Under a year 0, under three 1, under seven 2, longer 3. Where nothing was known before the case, it began with the case. */
+    static int tenure(@Nullable Integer days) {
+        int years = days == null ? 0 : days / DAYS_A_YEAR;
         return years < 1 ? 0 : years < 3 ? 1 : years < 7 ? 2 : 3;
     }
 }
