@@ -160,16 +160,20 @@ final class DemoCases {
         if (letter.progress().compareTo(DemoLetter.Progress.APPROVAL) >= 0) {
             choose(events, letter, later);
         }
-        if (letter.progress() == DemoLetter.Progress.PROMISED) {
-            events.add(new CaseEvent.PromiseMade(
-                    later,
-                    UUID.randomUUID().toString(),
-                    "Call back with what was found out",
-                    null,
-                    agent,
-                    clock.instant().plus(Duration.ofDays(2))));
+        switch (letter.progress()) {
+            case NEW, ASSESSED, INVESTIGATED, APPROVAL, CHOSEN -> {}
+            case PROMISED -> events.add(callBack(later, agent, clock.instant().plus(Duration.ofDays(2))));
+            case BROKEN -> events.add(callBack(later, agent, came.plus(Duration.ofDays(2))));
+            case PARTING ->
+                events.add(new CaseEvent.PartingProposed(
+                        later, "Wants to go and was kept from it; every further offer makes it worse."));
         }
         var ignored = cases.append(reference, events);
+    }
+
+    private static CaseEvent callBack(CaseHeader by, String owner, Instant due) {
+        return new CaseEvent.PromiseMade(
+                by, UUID.randomUUID().toString(), "Call back with what was found out", null, owner, due);
     }
 
     private static void investigate(List<CaseEvent> events, CaseHeader by) {

@@ -34,7 +34,10 @@ record DemoLetter(
         INVESTIGATED,
         APPROVAL,
         CHOSEN,
-        PROMISED
+        PROMISED,
+        /** Promised for a day that has passed; the server finds that out by itself. */
+        BROKEN,
+        PARTING
     }
 
     private static final int COLUMNS = 7;
