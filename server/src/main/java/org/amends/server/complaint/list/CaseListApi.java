@@ -188,10 +188,6 @@ class CaseListApi {
     ResponseEntity<QueueLine> keep(@RequestBody Wish wish) {
         Caller caller = Caller.current();
         boolean shared = Boolean.TRUE.equals(wish.shared());
-        if (shared && !caller.may(Scope.WRITE)) {
-            throw new Problem(
-                    HttpStatus.FORBIDDEN, "forbidden", "Not allowed", "A queue for everybody takes the scope write.");
-        }
         Map<String, String> parameters = wish.parameters();
         CaseRequest request = CaseRequest.of(parameters == null ? Map.of() : parameters);
         list.check(request.filter(caller), request.sort());
