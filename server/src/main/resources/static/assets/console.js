@@ -100,7 +100,7 @@
       }
       default: {
         // Whatever names the key: a field is written in, a link or a button is followed.
-        const named = /^[a-z]$/.test(event.key) && document.querySelector(`main [data-key="${event.key}"]`);
+        const named = /^[a-z1-9]$/.test(event.key) && document.querySelector(`main [data-key="${event.key}"]`);
         if (named) {
           named.closest("details")?.setAttribute("open", "");
           named.focus();

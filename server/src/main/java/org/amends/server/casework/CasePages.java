@@ -3,6 +3,7 @@ package org.amends.server.casework;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.amends.server.access.Caller;
+import org.amends.server.automation.page.QuickViews;
 import org.amends.server.complaint.Cases;
 import org.amends.server.console.ReaderTexts;
 import org.amends.server.message.KeptMessage;
@@ -30,11 +31,13 @@ class CasePages {
     private final Cases cases;
     private final CasePortraits portraits;
     private final Messages messages;
+    private final QuickViews quick;
 
-    CasePages(Cases cases, CasePortraits portraits, Messages messages) {
+    CasePages(Cases cases, CasePortraits portraits, Messages messages, QuickViews quick) {
         this.cases = cases;
         this.portraits = portraits;
         this.messages = messages;
+        this.quick = quick;
     }
 
     @GetMapping("/cases/{reference}")
@@ -46,6 +49,7 @@ class CasePages {
         Caller caller = Caller.current();
         KeptCase kept = cases.seen(reference, caller.brands());
         model.addAttribute("view", portraits.of(kept, caller, refused, reader.texts()));
+        model.addAttribute("quick", quick.of(kept, caller));
         return "casework/page";
     }
 

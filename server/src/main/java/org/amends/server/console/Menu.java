@@ -24,6 +24,7 @@ public final class Menu {
             new Entry("guard", "/guard", "read"),
             new Entry("aftercare", "/aftercare", "read"),
             new Entry("partings", "/partings", "read"),
+            new Entry("automation", "/automation", "read"),
             new Entry("policy", "/policy", "policy"),
             new Entry("import", "/imports", "ingest"),
             new Entry("people", "/people", "admin"),

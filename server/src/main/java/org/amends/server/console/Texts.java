@@ -17,6 +17,7 @@ public final class Texts {
     private static final List<String> FEATURES = List.of(
             "access/access",
             "audit/audit",
+            "automation/automation",
             "breaking/breaking",
             "casework/casework",
             "customer/customer",
