@@ -44,10 +44,12 @@ final class Composing {
     private final JsonMapper json = new JsonMapper();
     private final RelationshipFacts relationships;
     private final AnswerDates answers;
+    private final LetterRegimes regimes;
 
-    Composing(RelationshipFacts relationships, AnswerDates answers) {
+    Composing(RelationshipFacts relationships, AnswerDates answers, LetterRegimes regimes) {
         this.relationships = relationships;
         this.answers = answers;
+        this.regimes = regimes;
     }
 
     /** A case of a letter, as JSON and as it is read. */
@@ -122,9 +124,9 @@ final class Composing {
         about.set("relationship", standing(relationship, now));
         plan(about, kept, purpose, zone, today, company.remedyDays());
         answerBy(about, kept, purpose, company, today);
-        String regime = company.regime();
+        ObjectNode regime = facts.has("regime") ? null : regimes.of(complaint, purpose, company);
         if (regime != null) {
-            about.set("regime", json.readTree(regime));
+            about.set("regime", regime);
         }
         put(about, facts);
         return about;
@@ -225,7 +227,8 @@ final class Composing {
         boolean tells =
                 purpose.answers() || purpose == LetterPurpose.PROACTIVE_CONTACT || purpose == LetterPurpose.MESSAGE;
         if (tells) {
-            PlannedRemedies planned = new PlannedRemedies(kept, zone, today, usualDays, json);
+            PlannedRemedies planned =
+                    new PlannedRemedies(kept, purpose == LetterPurpose.FAREWELL, zone, today, usualDays, json);
             about.set("remedies", planned.remedies());
             about.set("promises", planned.promises());
         }
@@ -270,7 +273,7 @@ final class Composing {
         }
     }
 
-    private static Problem incomplete(String place, String reason, String remedy) {
+    static Problem incomplete(String place, String reason, String remedy) {
         return new Problem(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "letter-incomplete",
