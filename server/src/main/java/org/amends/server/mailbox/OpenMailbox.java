@@ -1,5 +1,6 @@
 package org.amends.server.mailbox;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.amends.language.mail.MailReader;
+import org.amends.server.mailserver.Certificates;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -74,7 +76,13 @@ final class OpenMailbox implements AutoCloseable {
         this.clock = clock;
         this.failures = failures;
         this.store = (IMAPStore) Session.getInstance(properties(box)).getStore("imap");
-        store.connect(box.host(), box.port(), box.user(), secret);
+        try {
+            store.connect(box.host(), box.port(), box.user(), secret);
+        } catch (AuthenticationFailedException refused) {
+            throw refused;
+        } catch (MessagingException failed) {
+            throw Certificates.told(box.host(), failed);
+        }
         try {
             folder = (IMAPFolder) store.getFolder(box.folder());
             folder.open(Folder.READ_WRITE);

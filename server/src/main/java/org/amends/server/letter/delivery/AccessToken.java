@@ -42,6 +42,11 @@ final class AccessToken {
         return kept;
     }
 
+    /** It was refused: the next one is a new one. */
+    synchronized void refused() {
+        token = null;
+    }
+
     private String fetched() throws MessagingException {
         MailOutSettings.Token known = how;
         if (known == null) {

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
+import org.amends.server.mailserver.Certificates;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -65,8 +66,11 @@ public final class MailServer {
             Address[] all = message.getAllRecipients();
             transport.sendMessage(message, all);
             return new Handing.Accepted(words(transport.getLastServerResponse(), null));
+        } catch (AuthenticationFailedException refused) {
+            tokens.refused();
+            return judged(transport, refused);
         } catch (MessagingException failed) {
-            return judged(transport, failed);
+            return judged(transport, Certificates.told(String.valueOf(settings.host()), failed));
         } finally {
             close(transport);
         }

@@ -1,5 +1,6 @@
 package org.amends.server.letter.delivery;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -10,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.MessageIDTerm;
 import java.util.Objects;
 import java.util.Properties;
+import org.amends.server.mailserver.Certificates;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,11 +93,19 @@ public final class SentFolder {
             properties.put(prefix + "auth.mechanisms", "XOAUTH2");
         }
         Store store = Session.getInstance(properties).getStore(protocol);
-        store.connect(
-                sent.host(),
-                sent.port() > 0 ? sent.port() : -1,
-                Objects.requireNonNullElse(sent.user(), settings.user()),
-                token ? tokens.current() : password(sent));
+        @Nullable String secret = token ? tokens.current() : password(sent);
+        try {
+            store.connect(
+                    sent.host(),
+                    sent.port() > 0 ? sent.port() : -1,
+                    Objects.requireNonNullElse(sent.user(), settings.user()),
+                    secret);
+        } catch (AuthenticationFailedException refused) {
+            tokens.refused();
+            throw refused;
+        } catch (MessagingException failed) {
+            throw Certificates.told(sent.host(), failed);
+        }
         return store;
     }
 
