@@ -3,6 +3,7 @@ package org.amends.server.casework;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Locale;
@@ -60,15 +61,21 @@ final class AskedValues {
 
     /** The end of a day in UTC, or null for none. */
     static @Nullable Instant endOf(@Nullable String day) {
+        return endOf(day, ZoneOffset.UTC);
+    }
+
+    /**
+     * The last moment at which it is this day both in a zone and in UTC, so that everybody is told the same day; null for none.
+     */
+    static @Nullable Instant endOf(@Nullable String day, ZoneId zone) {
         if (day == null || day.isBlank()) {
             return null;
         }
         try {
-            return LocalDate.parse(day.strip())
-                    .plusDays(1)
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant()
-                    .minusSeconds(1);
+            LocalDate next = LocalDate.parse(day.strip()).plusDays(1);
+            Instant there = next.atStartOfDay(zone).toInstant();
+            Instant utc = next.atStartOfDay(ZoneOffset.UTC).toInstant();
+            return (there.isBefore(utc) ? there : utc).minusSeconds(1);
         } catch (java.time.DateTimeException noDay) {
             throw new IllegalArgumentException("a day is written as 2026-12-31 but was \"%s\".".formatted(day), noDay);
         }

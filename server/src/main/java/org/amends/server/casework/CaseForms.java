@@ -1,5 +1,7 @@
 package org.amends.server.casework;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,8 @@ import org.amends.complaint.EvidenceStanding;
 import org.amends.complaint.Stage;
 import org.amends.server.access.person.Account;
 import org.amends.server.access.person.People;
+import org.amends.server.letter.LetterCompanies;
+import org.amends.server.letter.LetterCompany;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -34,10 +38,12 @@ class CaseForms {
 
     private final CaseActs acts;
     private final People people;
+    private final LetterCompanies companies;
 
-    CaseForms(CaseActs acts, People people) {
+    CaseForms(CaseActs acts, People people, LetterCompanies companies) {
         this.acts = acts;
         this.people = people;
+        this.companies = companies;
     }
 
     @PostMapping("/danger")
@@ -165,7 +171,12 @@ class CaseForms {
                         AskedValues.text(what),
                         AskedValues.perhaps(element),
                         owner.equals("me") ? by.actor() : AskedValues.text(owner),
-                        Objects.requireNonNull(AskedValues.endOf(AskedValues.text(due))))));
+                        Objects.requireNonNull(AskedValues.endOf(AskedValues.text(due), zone(state.brand()))))));
+    }
+
+    /** In which the days of a brand are counted. */
+    private ZoneId zone(String brand) {
+        return companies.of(brand).map(LetterCompany::zone).orElse(ZoneOffset.UTC);
     }
 
     @PostMapping("/promises/{promise}/kept")
