@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.amends.complaint.CaseEvent;
 import org.amends.complaint.CasePromise;
 import org.amends.complaint.ChosenElement;
@@ -19,7 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the chosen plan and the open promises of a case let a letter say: what is given, by when, and what is promised. */
 final class PlannedRemedies {
 
+    /** What a farewell is itself, or says in its own words; whoever wants to be left in peace is not called. */
+    private static final Set<String> FAREWELL_ITSELF = Set.of("clean_exit", "named_contact", "proactive_contact");
+
     private final KeptCase kept;
+    private final boolean farewell;
     private final ZoneId zone;
     private final LocalDate today;
     private final int usualDays;
@@ -28,10 +33,12 @@ final class PlannedRemedies {
     /**
      * Of this case.
      *
+     * @param farewell whether the letter is the last one
      * @param usualDays within how many days a remedy is announced that no promise dates
      */
-    PlannedRemedies(KeptCase kept, ZoneId zone, LocalDate today, int usualDays, JsonMapper json) {
+    PlannedRemedies(KeptCase kept, boolean farewell, ZoneId zone, LocalDate today, int usualDays, JsonMapper json) {
         this.kept = kept;
+        this.farewell = farewell;
         this.zone = zone;
         this.today = today;
         this.usualDays = usualDays;
@@ -63,7 +70,9 @@ final class PlannedRemedies {
         ArrayNode remedies = json.createArrayNode();
         Complaint.ChosenPlan plan = kept.complaint().plan();
         if (plan != null) {
-            plan.elements().forEach(element -> add(remedies, element));
+            plan.elements().stream()
+                    .filter(element -> !farewell || !FAREWELL_ITSELF.contains(element.element()))
+                    .forEach(element -> add(remedies, element));
         }
         return remedies;
     }
