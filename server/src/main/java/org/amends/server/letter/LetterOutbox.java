@@ -13,6 +13,7 @@ import org.amends.complaint.CaseRules;
 import org.amends.complaint.Complaint;
 import org.amends.server.complaint.Cases;
 import org.amends.server.problem.Problem;
+import org.amends.store.complaint.KeptCase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,12 +43,14 @@ final class LetterOutbox {
     private final JdbcClient database;
     private final LetterTable table;
     private final Cases cases;
+    private final Peace peace;
     private final TransactionTemplate transaction;
 
-    LetterOutbox(JdbcClient database, LetterTable table, Cases cases, TransactionTemplate transaction) {
+    LetterOutbox(JdbcClient database, LetterTable table, Cases cases, Peace peace, TransactionTemplate transaction) {
         this.database = database;
         this.table = table;
         this.cases = cases;
+        this.peace = peace;
         this.transaction = transaction;
     }
 
@@ -83,9 +86,13 @@ final class LetterOutbox {
     /** Why the case does not allow it any more, or null: what was decided since it was sent off counts. */
     @Nullable
     String against(KeptLetter letter) {
-        Complaint complaint = cases.state(letter.reference()).orElse(null);
-        if (complaint == null) {
+        KeptCase kept = cases.find(letter.reference()).orElse(null);
+        if (kept == null) {
             return "There is no such case.";
+        }
+        Complaint complaint = kept.complaint();
+        if (LetterRefusals.unasked(letter.purpose(), complaint) && peace.inForce(kept.relationship())) {
+            return "The company leaves this customer in peace.";
         }
         String by = Objects.requireNonNullElse(letter.way().queuedBy(), CaseHeader.MACHINE);
         Instant at = Objects.requireNonNullElse(letter.way().queuedAt(), letter.createdAt());

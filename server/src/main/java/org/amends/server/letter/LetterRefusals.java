@@ -2,6 +2,9 @@ package org.amends.server.letter;
 
 import java.util.List;
 import java.util.Locale;
+import org.amends.complaint.CaseOutcome;
+import org.amends.complaint.Complaint;
+import org.amends.complaint.LetterPurpose;
 import org.amends.server.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,6 +42,23 @@ final class LetterRefusals {
             throw conflict("letter-not-doubtful", "Nothing is in doubt: the letter is " + word(letter) + ".");
         }
         return letter;
+    }
+
+    /** Refuses what nobody asked for where the customer is to be left in peace. */
+    static void checkWanted(KeptLetter letter, Complaint complaint, boolean peace) {
+        if (peace && unasked(letter.purpose(), complaint)) {
+            throw conflict("letter-unwanted", "The company parted from this customer and leaves them in peace.")
+                    .with("remedy", "Only they can come back; what they write is answered as before.");
+        }
+    }
+
+    /** Whether the customer waits for no such letter. A case that goes on after the parting is one on which they wrote. */
+    static boolean unasked(LetterPurpose purpose, Complaint complaint) {
+        return switch (purpose) {
+            case PROACTIVE_CONTACT, PROCESS_FIX_REPORT, THANK_YOU -> true;
+            case MESSAGE -> !complaint.open() && complaint.outcome() == CaseOutcome.PARTED;
+            case ACKNOWLEDGEMENT, HOLDING_REPLY, FINAL_RESPONSE, DOUBLE_DEVIATION_APOLOGY, REFUSAL, FAREWELL -> false;
+        };
     }
 
     /** Refuses a letter that must not leave as it is. */

@@ -26,6 +26,7 @@ final class LetterSending {
     private final Cases cases;
     private final LetterCompanies companies;
     private final Correspondents correspondents;
+    private final Peace peace;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
     private final JsonMapper json = new JsonMapper();
@@ -35,12 +36,14 @@ final class LetterSending {
             Cases cases,
             LetterCompanies companies,
             Correspondents correspondents,
+            Peace peace,
             InstantSource clock,
             TransactionTemplate transaction) {
         this.table = table;
         this.cases = cases;
         this.companies = companies;
         this.correspondents = correspondents;
+        this.peace = peace;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -53,6 +56,7 @@ final class LetterSending {
             Instant now = now();
             LetterCompany company = companies.needed(kept.complaint().brand());
             LetterRefusals.checkReady(checked);
+            LetterRefusals.checkWanted(letter, kept.complaint(), peace.inForce(kept.relationship()));
             Instant leaves = letter.automatic() ? now : now.plusSeconds(company.undoSeconds());
             table.queue(checked, envelope(letter, company), now, leaves, by);
             table.log(id, now, by, LogLine.What.QUEUED, null);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amends.server.access.BrandScope;
+import org.amends.server.letter.Peace;
 import org.amends.server.webhook.MessageType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * the log is held: whoever reads on from the last number misses none.
  */
 @Component
-public final class Suppressions {
+public final class Suppressions implements Peace {
 
     private static final String SELECT = """
             select s.relationship, s.brand, r.customer, c.reference, s.since, s.lifted_at, s.lifted_because, s.change
@@ -106,7 +107,7 @@ public final class Suppressions {
                 .optional();
     }
 
-    /** Whether this relationship, or one with the same person, is to be left in peace. */
+    @Override
     public boolean inForce(long relationship) {
         return database.sql("""
                         select exists (
