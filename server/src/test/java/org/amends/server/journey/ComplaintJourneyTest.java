@@ -7,8 +7,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.amends.complaint.Complaint;
+import org.amends.language.fact.DateFact;
+import org.amends.language.fact.FactReader;
 import org.amends.server.Happenings;
 import org.amends.server.access.Role;
 import org.amends.server.console.Chromium;
@@ -45,11 +50,12 @@ class ComplaintJourneyTest {
             handling.worksOutThePlan(agent);
             assertThat(agent.part("case.plan").innerText()).contains(agent.text("case.owed"));
             chooses(agent, handling, story, at);
-            handling.promises(agent, story.promise, 3);
+            LocalDate promised = handling.promises(agent, story.promise, 3);
             handling.writes(agent, "FINAL_RESPONSE");
 
             Got answer = town.got(customer.address, 2);
             isTheAnswer(answer, acknowledged, first, story, customer);
+            assertThat(days(answer, story)).contains(promised);
             handling.carriesOut(agent);
             keepsThePromise(agent, story, reference);
             accepts(agent, customer, answer, story, reference);
@@ -80,6 +86,19 @@ class ComplaintJourneyTest {
         assertThat(answer.language()).isEqualTo(story.language.code());
         assertThat(answer.replyTo()).startsWith("care+c-").endsWith("@northlight.example");
         assertThat(answer.text()).contains(story.name, story.promise);
+    }
+
+    /** The days that a letter names. */
+    private static List<LocalDate> days(Got mail, Story story) {
+        return FactReader.read(
+                        mail.text(),
+                        org.amends.language.text.Language.of(story.language.code())
+                                .orElseThrow(),
+                        LocalDate.now(ZoneOffset.UTC))
+                .dates()
+                .stream()
+                .map(DateFact::value)
+                .toList();
     }
 
     /** In the ledger of all promises. */

@@ -69,7 +69,7 @@ final class Desk implements AutoCloseable {
 
     /** Opens a case from the list of cases. */
     void open(String reference) {
-        go("/cases?q=" + reference);
+        go("/cases?stage=all&q=" + reference);
         page.locator("tbody tr", new Page.LocatorOptions().setHasText(reference))
                 .getByRole(AriaRole.LINK)
                 .click();

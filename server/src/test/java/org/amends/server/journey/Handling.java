@@ -67,8 +67,8 @@ final class Handling {
         assertThat(second.refused()).isEmpty();
     }
 
-    /** Promises something until in some days. */
-    void promises(Desk agent, String what, int days) {
+    /** Promises something until in some days. Returns the day. */
+    LocalDate promises(Desk agent, String what, int days) {
         agent.open(reference);
         Locator part = agent.part("case.promises");
         Locator form =
@@ -77,11 +77,11 @@ final class Handling {
             form.locator("summary").click();
         }
         agent.write("case.promise.what", what);
-        agent.write(
-                "case.promise.due",
-                LocalDate.ofInstant(town.now(), ZoneOffset.UTC).plusDays(days).toString());
+        LocalDate day = LocalDate.ofInstant(town.now(), ZoneOffset.UTC).plusDays(days);
+        agent.write("case.promise.due", day.toString());
         agent.press("case.promise.make.do");
         assertThat(agent.refused()).isEmpty();
+        return day;
     }
 
     /** Drafts the letter that fits and sends it off; it leaves once it can no longer be taken back. */
@@ -93,6 +93,7 @@ final class Handling {
         agent.press("case.letter.draft.do");
         assertThat(agent.refused()).isEmpty();
         sends(agent);
+        assertThat(agent.next()).isEqualTo(agent.text("case.next.let_go"));
     }
 
     /** Sends off the draft that lies there. */
@@ -103,7 +104,6 @@ final class Handling {
                 .noneMatch(each -> each.contains(agent.text("case.letter.error")));
         agent.press("case.letter.send");
         assertThat(agent.refused()).as(agent.refused()).isEmpty();
-        assertThat(agent.next()).isEqualTo(agent.text("case.next.let_go"));
         assertThat(agent.button("case.letter.back").isVisible()).isTrue();
         town.pass(UNDO);
     }
