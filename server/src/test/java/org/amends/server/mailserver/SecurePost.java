@@ -35,7 +35,7 @@ public final class SecurePost implements AutoCloseable {
         if (keys == null) {
             try {
                 keys = Files.createTempDirectory("amends-mail-keys").resolve("keys.p12");
-                run(List.of(
+                var unused = run(List.of(
                         tool("keytool"),
                         "-genkeypair",
                         "-alias",
