@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  *   <li>20 where the same is wanted, 10 where one wants both redress and respect and the other one of the two;
  *   <li>15 where the loss is in the same band, 5 where it is in the next one;
  *   <li>15 where the relationship is of the same age, 8 where it is one band younger or older; bands are under one, three and seven
- *       years, and longer.
+ *       years, and longer. Of whom nothing was known before the case counts as new.
  * </ul>
  *
  * <p>Alike is what has {@value #ALIKE} points. Ties go to the case that was answered later.

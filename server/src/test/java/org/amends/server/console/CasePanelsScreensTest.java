@@ -8,20 +8,30 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.amends.complaint.Assessment;
 import org.amends.complaint.CaseEvent;
 import org.amends.complaint.CaseHeader;
 import org.amends.complaint.CaseOutcome;
+import org.amends.complaint.ChosenElement;
+import org.amends.complaint.LetterPurpose;
+import org.amends.event.FailureKind;
+import org.amends.event.Hostility;
+import org.amends.event.Want;
+import org.amends.money.Money;
 import org.amends.server.SharedServer;
 import org.amends.server.complaint.Cases;
 import org.amends.server.complaint.team.Presence;
 import org.amends.server.intake.Contact;
 import org.amends.server.intake.Intake;
+import org.amends.server.recovery.Plans;
 import org.amends.store.complaint.KeptCase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +75,46 @@ class CasePanelsScreensTest {
                         List.of(),
                         null))
                 .reference());
+    }
+
+    /** An earlier case of the same kind, answered with money back. */
+    private void answered(String given) {
+        String letter = UUID.randomUUID().toString();
+        CaseHeader by = cases.now(OTHER);
+        KeptCase ignored = cases.open(
+                new Cases.NewCase("panels-" + UUID.randomUUID(), "", "phone", "fr", "Deux fois", null, null),
+                OTHER,
+                List.of(
+                        new CaseEvent.Assessed(
+                                by,
+                                new Assessment(
+                                        List.of(FailureKind.BILLING_ERROR),
+                                        Want.ECONOMIC,
+                                        0.2,
+                                        Hostility.CALM,
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        euros("20"),
+                                        List.of())),
+                        new CaseEvent.PlanChosen(
+                                by,
+                                null,
+                                List.of(
+                                        new ChosenElement("refund", euros(given), true),
+                                        new ChosenElement("apology", null, false)),
+                                null,
+                                null),
+                        new CaseEvent.LetterQueued(by, letter, LetterPurpose.FINAL_RESPONSE),
+                        new CaseEvent.LetterSent(by, letter, LetterPurpose.FINAL_RESPONSE),
+                        new CaseEvent.OutcomeAccepted(by)));
+    }
+
+    private static Money euros(String amount) {
+        return Money.of(Currency.getInstance("EUR"), new BigDecimal(amount));
     }
 
     private static List<String> graveFaults(Page page) {
@@ -152,6 +202,9 @@ class CasePanelsScreensTest {
                 List.of(
                         new CaseEvent.PartingProposed(cases.now(OTHER), "Trust is gone for good."),
                         new CaseEvent.ClocksPaused(cases.now(OTHER), "The customer was asked for the receipt.")));
+        List.of("20", "25", "20", "30").forEach(this::answered);
+        assertThat(server.part(Plans.class).propose(reference, OTHER).practice().nearest())
+                .hasSizeGreaterThanOrEqualTo(4);
         List<String> faults = new ArrayList<>();
         try (BrowserContext context =
                 Visitor.context(new Browser.NewContextOptions().setViewportSize(width, 800), language, theme)) {
