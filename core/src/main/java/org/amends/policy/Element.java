@@ -79,16 +79,10 @@ public enum Element {
                     PREFERENCE_FIX,
                     BREACH_NOTICE,
                     PROCESS_FIX_REPORT,
-                    COMPENSATION -> true;
-            case CREDIT,
-                    GIFT,
-                    APOLOGY,
-                    PERSONAL_APOLOGY,
-                    VOICE,
-                    STATUS_GESTURE,
-                    NAMED_CONTACT,
-                    PROACTIVE_CONTACT,
-                    CLEAN_EXIT -> false;
+                    COMPENSATION,
+                    CLEAN_EXIT -> true;
+            case CREDIT, GIFT, APOLOGY, PERSONAL_APOLOGY, VOICE, STATUS_GESTURE, NAMED_CONTACT, PROACTIVE_CONTACT ->
+                false;
         };
     }
 

@@ -1,6 +1,7 @@
 package org.amends.policy;
 
 import static org.amends.policy.Element.BREACH_NOTICE;
+import static org.amends.policy.Element.CLEAN_EXIT;
 import static org.amends.policy.Element.HUMAN_CONTACT;
 import static org.amends.policy.Element.PREFERENCE_FIX;
 import static org.amends.policy.Element.PRICE_REDUCTION;
@@ -51,7 +52,7 @@ public final class FailureCatalogue {
                 row(FailureKind.UNFAIR_POLICY, ATTENTION, 0.5, true, true, 0.3, 0.9, List.of(), GREGOIRE, Confidence.SIGN),
                 row(FailureKind.MISLEADING_INFORMATION, ATTENTION, 0.5, true, true, 0.55, 0.8, List.of(PRICE_REDUCTION), GREGOIRE, Confidence.SIGN),
                 row(FailureKind.QUALITY_DECLINE, PRODUCT, 0.4, true, true, 0.15, 0.4, List.of(PRICE_REDUCTION), KEAVENEY, Confidence.ORDER),
-                row(FailureKind.CANCELLATION_OBSTACLE, SERVICE, 0.55, true, true, 0.45, 0.85, List.of(STATUTORY_REMEDY), GREGOIRE, Confidence.SIGN),
+                row(FailureKind.CANCELLATION_OBSTACLE, SERVICE, 0.55, true, true, 0.45, 0.85, List.of(STATUTORY_REMEDY, CLEAN_EXIT), GREGOIRE, Confidence.SIGN),
                 row(FailureKind.SAFETY, SERVICE, 0.9, true, false, 0.25, 0.8, List.of(HUMAN_CONTACT), KEAVENEY, Confidence.CHOSEN));
         // spotless:on
     }

@@ -37,7 +37,8 @@ public final class Approval {
         double money = 0;
         for (PlanElement each : elements) {
             Double amount = each.amount();
-            if (each.element() == Element.CLEAN_EXIT) {
+            // Who was kept from leaving is owed the way out; that is no parting of ours.
+            if (each.element() == Element.CLEAN_EXIT && !each.owed()) {
                 return Ground.PARTING;
             }
             money += amount == null ? 0 : amount;
@@ -48,5 +49,15 @@ public final class Approval {
         }
         Parameter limit = role == Role.LEAD ? Parameter.APPROVAL_LEAD : Parameter.APPROVAL_AGENT;
         return gestures > policy.get(limit) ? Ground.ABOVE_LIMIT : null;
+    }
+
+    /** Whether somebody of this role may be the second person: an agent only for what an agent could give alone. */
+    public static boolean maySecond(Policy policy, Role role, List<PlanElement> elements) {
+        double gestures = 0;
+        for (PlanElement each : elements) {
+            Double amount = each.amount();
+            gestures += amount == null || each.owed() ? 0 : amount;
+        }
+        return role == Role.LEAD || gestures <= policy.get(Parameter.APPROVAL_AGENT);
     }
 }

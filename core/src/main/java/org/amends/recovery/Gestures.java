@@ -115,9 +115,6 @@ final class Gestures {
     }
 
     private void repairs() {
-        if (any(FailureKind.CANCELLATION_OBSTACLE)) {
-            give(Element.CLEAN_EXIT, PlanReason.MATCHES_LOSS);
-        }
         for (Grievance grievance : grievances) {
             boolean again = grievance.likeness() >= 0.3 || grievance.failedRecovery();
             if (grievance.stable()

@@ -82,7 +82,7 @@ class CatalogueReaderTest {
                 p.yaml:3:33: found failures.late_delivery.owed: gift.
                 It is a gesture and cannot be owed. Maybe one of statutory_remedy, refund, replacement, repair, \
                 redo_service, price_reduction, explanation, human_contact, preference_fix, breach_notice, \
-                process_fix_report, compensation.
+                process_fix_report, compensation, clean_exit.
                 p.yaml:3:47: found failures.late_delivery.owed: refund a second time.
                 Maybe delete one of them.
                 p.yaml:4:22: found failures.wrong_item.owed: replacement.

@@ -91,7 +91,9 @@ class PlanForms {
 
     @PostMapping("/approved")
     String approve(@PathVariable String reference) {
-        return acts.happen(reference, PLACE, (state, by) -> List.of(new CaseEvent.PlanApproved(by)));
+        return acts.deed(reference, PLACE, (kept, caller) -> {
+            var ignored = plans.approve(reference, caller.actor(), role(caller));
+        });
     }
 
     @PostMapping("/refused")

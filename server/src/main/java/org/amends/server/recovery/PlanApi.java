@@ -18,6 +18,7 @@ import org.amends.recovery.Approval;
 import org.amends.server.access.Caller;
 import org.amends.server.access.Person;
 import org.amends.server.access.Role;
+import org.amends.server.access.Scope;
 import org.amends.server.complaint.Cases;
 import org.amends.server.problem.Problem;
 import org.amends.store.complaint.KeptCase;
@@ -117,8 +118,8 @@ class PlanApi {
     Standing approve(@PathVariable String reference) {
         Caller caller = Caller.current();
         KeptCase ignored = cases.seen(reference, caller.brands());
-        return Standing.of(cases.append(reference, List.of(new CaseEvent.PlanApproved(cases.now(caller.actor()))))
-                .complaint());
+        return Standing.of(
+                plans.approve(reference, caller.actor(), role(caller)).complaint());
     }
 
     @PostMapping("/plan/refuse")
@@ -150,9 +151,11 @@ class PlanApi {
                 JSON.readTree(replayed.again()));
     }
 
-    /** By what people are to Amends; a program decides as an agent does. */
+    /** By what people are to Amends; a program decides as an agent does, unless it may do everything. */
     static Approval.Role role(Caller caller) {
-        boolean leads = caller instanceof Person person && (person.is(Role.LEAD) || person.is(Role.ADMIN));
+        boolean leads = caller instanceof Person person
+                ? person.is(Role.LEAD) || person.is(Role.ADMIN)
+                : caller.may(Scope.ADMIN);
         return leads ? Approval.Role.LEAD : Approval.Role.AGENT;
     }
 

@@ -27,6 +27,7 @@ import org.amends.relationship.Purchases;
 import org.amends.relationship.Relationship;
 import org.amends.relationship.Situation;
 import org.amends.server.complaint.Cases;
+import org.amends.server.complaint.Refusals;
 import org.amends.server.diagnosis.Diagnosing;
 import org.amends.server.diagnosis.DiagnosisInForce;
 import org.amends.server.diagnosis.KeptStates;
@@ -192,6 +193,18 @@ public final class Plans {
                     elements,
                     why,
                     ground == null ? null : ground.name().toLowerCase(java.util.Locale.ROOT)));
+        });
+    }
+
+    /** Approves what somebody else chose. An agent cannot approve what agents may not give. */
+    public KeptCase approve(String reference, String actor, Approval.Role role) {
+        return cases.decide(reference, kept -> {
+            Complaint.ChosenPlan plan = kept.complaint().plan();
+            Policy policy = diagnosis.diagnosing().policy();
+            if (plan != null && !Approval.maySecond(policy, role, planned(plan.elements()))) {
+                throw Refusals.because("ABOVE_LIMIT", "It is more than an agent may give. Ask a lead to approve it.");
+            }
+            return List.of(new CaseEvent.PlanApproved(cases.now(actor)));
         });
     }
 

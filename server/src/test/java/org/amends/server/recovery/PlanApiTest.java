@@ -30,6 +30,7 @@ class PlanApiTest {
     private final SharedServer server = SharedServer.running();
     private final String ann = server.token(Set.of(Scope.READ, Scope.WRITE));
     private final String ben = server.token(Set.of(Scope.READ, Scope.WRITE));
+    private final String lead = server.token(Set.of(Scope.READ, Scope.WRITE, Scope.ADMIN));
     private final Cases cases = server.part(Cases.class);
 
     @Test
@@ -87,7 +88,10 @@ class PlanApiTest {
         assertThat(server.post("/v1/cases/%s/plan/approve".formatted(reference), ann, JSON, "")
                         .statusCode())
                 .isEqualTo(409);
-        assertThat(SharedServer.json(server.post("/v1/cases/%s/plan/approve".formatted(reference), ben, JSON, ""))
+        assertThat(server.post("/v1/cases/%s/plan/approve".formatted(reference), ben, JSON, "")
+                        .body())
+                .contains("ABOVE_LIMIT");
+        assertThat(SharedServer.json(server.post("/v1/cases/%s/plan/approve".formatted(reference), lead, JSON, ""))
                         .get("approval")
                         .stringValue())
                 .isEqualTo("approved");
