@@ -70,6 +70,16 @@ class CaseListApiTest {
     }
 
     @Test
+    void whoNamesACaseFindsItThoughItIsClosed() {
+        String closed = desk.open("en", "Two", "Text.");
+        assertThat(desk.act(closed, "{\"act\": \"close\", \"outcome\": \"no_complaint\"}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(desk.listed("q=" + closed)).containsExactly(closed);
+    }
+
+    @Test
     void whatFitsBestComesFirst() {
         String said = desk.open(
                 "en", "Question", "The kettle came and it is fine, the lid is blue and so is the box it came in.");

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.amends.complaint.Stage;
 import org.amends.event.Spelling;
@@ -32,6 +33,9 @@ public record CaseRequest(Map<String, String> values) {
     private static final String ALL = "all";
     private static final String ME = "me";
     private static final int LONGEST_TEXT = 500;
+
+    /** How cases are called, as people type it. */
+    private static final Pattern REFERENCE = Pattern.compile("(?i)C-[0-9]{4}-[0-9]{6,}");
 
     private static final List<String> KNOWN = List.of(
             "stage",
@@ -170,9 +174,12 @@ public record CaseRequest(Map<String, String> values) {
 
     private Set<Stage> stages() {
         String asked = values.get("stage");
-        return asked == null
-                ? Set.of()
-                : asked.equals(ALL) ? EnumSet.allOf(Stage.class) : several("stage", Stage.class);
+        if (asked == null) {
+            // Whoever types the reference of one case means it, open or not.
+            boolean one = REFERENCE.matcher(values.getOrDefault("q", "")).matches();
+            return one ? EnumSet.allOf(Stage.class) : Set.of();
+        }
+        return asked.equals(ALL) ? EnumSet.allOf(Stage.class) : several("stage", Stage.class);
     }
 
     private Set<CaseFilter.Mark> marks() {
