@@ -172,16 +172,25 @@ class ChaosTest {
                 .strip());
     }
 
-    /** One of the processes that work for a connection. */
-    private long backend(Path data) throws SQLException, IOException {
-        List<Long> children;
+    /** One of the processes that work for a connection; shortly after another blow there may be none yet. */
+    private long backend(Path data) throws IOException, InterruptedException {
+        for (int attempt = 0; attempt < 1_500; attempt++) {
+            List<Long> children = backends(data);
+            if (!children.isEmpty()) {
+                return children.get(random.nextInt(children.size()));
+            }
+            Thread.sleep(20);
+        }
+        throw new IllegalStateException("Nothing was connected to the database for half a minute.");
+    }
+
+    private static List<Long> backends(Path data) throws IOException {
         try (Stream<ProcessHandle> all =
-                ProcessHandle.of(postmaster(data)).orElseThrow().children()) {
-            children = all.filter(ChaosTest::servesAConnection)
+                ProcessHandle.of(postmaster(data)).stream().flatMap(ProcessHandle::children)) {
+            return all.filter(ChaosTest::servesAConnection)
                     .map(ProcessHandle::pid)
                     .toList();
         }
-        return children.get(random.nextInt(children.size()));
     }
 
     private static boolean servesAConnection(ProcessHandle process) {

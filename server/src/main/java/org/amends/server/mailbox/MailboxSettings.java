@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.amends.server.mailserver.TokenSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -61,7 +62,7 @@ record MailboxSettings(@DefaultValue List<Box> in) {
             @DefaultValue("implicit") Tls tls,
             String user,
             @Nullable String password,
-            @Nullable Token token,
+            @Nullable TokenSource token,
             @DefaultValue("INBOX") String folder,
             @Nullable String moveTo,
             @DefaultValue("") String brand,
@@ -86,39 +87,6 @@ record MailboxSettings(@DefaultValue List<Box> in) {
         @Override
         public String toString() {
             return "%s (%s at %s:%d)".formatted(name, user, host, port);
-        }
-    }
-
-    /**
-     * Where access tokens come from: a command that prints one, or an endpoint that gives one for a refresh token.
-     *
-     * @param command with its arguments; empty to ask the endpoint
-     * @param url of the endpoint, or null
-     * @param clientId of this installation, or null
-     * @param clientSecret of this installation, or null where it has none
-     * @param refreshToken that was granted once, or null
-     * @param scope that is asked for, or null
-     */
-    record Token(
-            @DefaultValue List<String> command,
-            @Nullable String url,
-            @Nullable String clientId,
-            @Nullable String clientSecret,
-            @Nullable String refreshToken,
-            @Nullable String scope) {
-
-        Token {
-            command = List.copyOf(command);
-            if (command.isEmpty() && (url == null || refreshToken == null)) {
-                throw new IllegalArgumentException(
-                        "A token of amends.mail.in needs a command, or a url and a refresh-token.");
-            }
-        }
-
-        /** Without secrets. */
-        @Override
-        public String toString() {
-            return command.isEmpty() ? "token from " + url : "token from a command";
         }
     }
 }

@@ -58,13 +58,11 @@ final class Town implements AutoCloseable {
     private final Served served;
     private final String token;
 
-    /** Closes the town once all tests of this JVM are through. */
+    /** Opens the town before the first test that needs it. */
     static final class Use implements BeforeAllCallback {
         @Override
         public void beforeAll(ExtensionContext context) {
-            context.getRoot()
-                    .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(Town.class, key -> running(), Town.class);
+            Town ignored = running();
         }
     }
 
@@ -85,6 +83,7 @@ final class Town implements AutoCloseable {
     static synchronized Town running() {
         if (only == null) {
             only = new Town();
+            Runtime.getRuntime().addShutdownHook(new Thread(only::close, "close-town"));
         }
         return only;
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.amends.server.SharedServer;
 import org.amends.server.mailserver.SecurePost;
+import org.amends.server.mailserver.TokenSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,7 +26,7 @@ class SecureMailboxTest {
 
     private final SharedServer server = SharedServer.running();
 
-    private static MailboxSettings.Box box(int port, MailboxSettings.Tls tls, MailboxSettings.@Nullable Token token) {
+    private static MailboxSettings.Box box(int port, MailboxSettings.Tls tls, @Nullable TokenSource token) {
         return new MailboxSettings.Box(
                 "secure",
                 "localhost",
@@ -73,7 +74,7 @@ class SecureMailboxTest {
             MailboxSettings.Box box = box(
                     mail.getImap().getPort(),
                     MailboxSettings.Tls.NONE,
-                    new MailboxSettings.Token(List.of("echo", "token-2"), null, null, null, null, null));
+                    new TokenSource(List.of("echo", "token-2"), null, null, null, null, null));
 
             try (OpenMailbox opened = open(box, "token-2")) {
                 assertThat(opened.tells()).isTrue();

@@ -66,7 +66,7 @@ class AftercareTest {
 
     private void company() {
         HttpResponse<String> set = send("PUT", "/v1/letter-companies", """
-                {"brand": "%s", "sender": "care@example.org", "company": {"name": "Velo",
+                {"brand": "%s", "sender": "care@example.org", "acknowledges": false, "company": {"name": "Velo",
                   "signer": {"name": "Ann Bell", "role": {"en": "customer care", "fr": "service clients",
                   "es": "atención al cliente", "ru": "служба заботы"}},
                   "contact": {"email": "care@example.org"}}}""".formatted(brand));

@@ -1,8 +1,7 @@
 package org.amends.server.letter.delivery;
 
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
+import org.amends.server.mailserver.TokenSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,7 +26,7 @@ public record MailOutSettings(
         @DefaultValue("starttls") Tls tls,
         @Nullable String user,
         @Nullable String password,
-        @Nullable Token token,
+        @Nullable TokenSource token,
         @Nullable String bounces,
         @DefaultValue("2m") Duration timeout,
         @Nullable Sent sent) {
@@ -40,26 +39,6 @@ public record MailOutSettings(
         STARTTLS,
         /** Not at all: for a mail server on the same machine. */
         NONE
-    }
-
-    /**
-     * How an access token is got: from a program that prints it, or with a refresh token (RFC 6749, section 6).
-     *
-     * @param command a program and its arguments
-     * @param url of the token endpoint
-     */
-    public record Token(
-            @Nullable List<String> command,
-            @Nullable URI url,
-            @Nullable String clientId,
-            @Nullable String clientSecret,
-            @Nullable String refreshToken) {
-
-        /** Without the secrets. */
-        @Override
-        public String toString() {
-            return command == null ? "token of " + url : "token of " + command.getFirst();
-        }
     }
 
     /**

@@ -7,10 +7,14 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
+import org.amends.server.mailserver.AccessTokens;
 import org.amends.server.mailserver.Certificates;
+import org.amends.server.mailserver.TokenSource;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -29,13 +33,14 @@ public final class MailServer {
     private static final int LONGEST_WORDS = 1_000;
 
     private final MailOutSettings settings;
-    private final AccessToken tokens;
+    private final @Nullable AccessTokens tokens;
     private final SentFolder sentFolder;
 
     /** The one of these settings. */
     public MailServer(MailOutSettings settings) {
         this.settings = settings;
-        this.tokens = new AccessToken(settings.token());
+        TokenSource source = settings.token();
+        this.tokens = source == null ? null : new AccessTokens(source, InstantSource.system());
         this.sentFolder = new SentFolder(settings, tokens);
     }
 
@@ -67,7 +72,9 @@ public final class MailServer {
             transport.sendMessage(message, all);
             return new Handing.Accepted(words(transport.getLastServerResponse(), null));
         } catch (AuthenticationFailedException refused) {
-            tokens.refused();
+            if (tokens != null) {
+                tokens.refused();
+            }
             return judged(transport, refused);
         } catch (MessagingException failed) {
             return judged(transport, Certificates.told(String.valueOf(settings.host()), failed));
@@ -82,7 +89,15 @@ public final class MailServer {
     }
 
     private @Nullable String secret() throws MessagingException {
-        return settings.token() == null ? settings.password() : tokens.current();
+        return tokens == null ? settings.password() : token(tokens);
+    }
+
+    static String token(AccessTokens tokens) throws MessagingException {
+        try {
+            return tokens.token();
+        } catch (IOException none) {
+            throw new MessagingException("no access token: " + none.getMessage(), none);
+        }
     }
 
     private static Handing judged(WatchedTransport transport, MessagingException failed) {

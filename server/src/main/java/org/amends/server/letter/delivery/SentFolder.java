@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.MessageIDTerm;
 import java.util.Objects;
 import java.util.Properties;
+import org.amends.server.mailserver.AccessTokens;
 import org.amends.server.mailserver.Certificates;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,9 +24,9 @@ public final class SentFolder {
     private static final String MILLIS = "30000";
 
     private final MailOutSettings settings;
-    private final AccessToken tokens;
+    private final @Nullable AccessTokens tokens;
 
-    SentFolder(MailOutSettings settings, AccessToken tokens) {
+    SentFolder(MailOutSettings settings, @Nullable AccessTokens tokens) {
         this.settings = settings;
         this.tokens = tokens;
     }
@@ -88,12 +89,12 @@ public final class SentFolder {
             properties.put(prefix + "starttls.enable", "true");
             properties.put(prefix + "starttls.required", "true");
         }
-        boolean token = settings.token() != null && sent.password() == null;
-        if (token) {
+        AccessTokens granting = sent.password() == null ? tokens : null;
+        if (granting != null) {
             properties.put(prefix + "auth.mechanisms", "XOAUTH2");
         }
         Store store = Session.getInstance(properties).getStore(protocol);
-        @Nullable String secret = token ? tokens.current() : password(sent);
+        @Nullable String secret = granting == null ? password(sent) : MailServer.token(granting);
         try {
             store.connect(
                     sent.host(),
@@ -101,7 +102,9 @@ public final class SentFolder {
                     Objects.requireNonNullElse(sent.user(), settings.user()),
                     secret);
         } catch (AuthenticationFailedException refused) {
-            tokens.refused();
+            if (granting != null) {
+                granting.refused();
+            }
             throw refused;
         } catch (MessagingException failed) {
             throw Certificates.told(sent.host(), failed);

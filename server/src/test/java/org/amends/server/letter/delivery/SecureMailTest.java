@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.amends.server.mailserver.SecurePost;
-import org.jspecify.annotations.Nullable;
+import org.amends.server.mailserver.TokenSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -133,14 +133,14 @@ class SecureMailTest {
         }
     }
 
-    private static MailOutSettings withToken(int port, @Nullable List<String> command) {
+    private static MailOutSettings withToken(int port, List<String> command) {
         return new MailOutSettings(
                 "127.0.0.1",
                 port,
                 MailOutSettings.Tls.NONE,
                 CARE,
                 null,
-                new MailOutSettings.Token(command, null, null, null, null),
+                new TokenSource(command, null, null, null, null, null),
                 null,
                 Duration.ofSeconds(20),
                 null);

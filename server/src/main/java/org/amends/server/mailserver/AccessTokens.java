@@ -1,4 +1,4 @@
-package org.amends.server.mailbox;
+package org.amends.server.mailserver;
 
 import java.io.IOException;
 import java.net.URI;
@@ -20,21 +20,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gets access tokens (OAuth 2, RFC 6749 section 6) and keeps one as long as it holds. Says nothing of them in any message. */
-final class AccessTokens {
+public final class AccessTokens {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BEFORE_THE_END = Duration.ofMinutes(2);
     private static final int LONGEST = 16_384;
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final MailboxSettings.Token settings;
+    private final TokenSource settings;
     private final InstantSource clock;
     private @Nullable String kept;
     private Instant until = Instant.EPOCH;
     /** Some servers give a new one each time, and forget the old one. */
     private @Nullable String refreshToken;
 
-    AccessTokens(MailboxSettings.Token settings, InstantSource clock) {
+    /** Tokens from there; none is asked for yet. */
+    public AccessTokens(TokenSource settings, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
         this.refreshToken = settings.refreshToken();
@@ -45,7 +46,7 @@ final class AccessTokens {
      *
      * @throws IOException when there is none to be had
      */
-    synchronized String token() throws IOException {
+    public synchronized String token() throws IOException {
         String have = kept;
         if (have != null && clock.instant().isBefore(until)) {
             return have;
@@ -56,7 +57,7 @@ final class AccessTokens {
     }
 
     /** It was refused: the next one is a new one. */
-    synchronized void refused() {
+    public synchronized void refused() {
         kept = null;
     }
 
@@ -68,20 +69,20 @@ final class AccessTokens {
             process.getOutputStream().close();
             boolean ended = process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (!ended || process.exitValue() != 0) {
-                throw new IOException("The command that prints the token of a mailbox "
+                throw new IOException("The command that prints the token of a mail server "
                         + (ended ? "ended with " + process.exitValue() : "did not end") + ".");
             }
             byte[] out = process.getInputStream().readNBytes(LONGEST);
             String token = new String(out, StandardCharsets.UTF_8).strip();
             if (token.isEmpty()) {
-                throw new IOException("The command that prints the token of a mailbox printed nothing.");
+                throw new IOException("The command that prints the token of a mail server printed nothing.");
             }
             // It knows best how long a token holds, and keeps it as long.
             until = Instant.EPOCH;
             return token;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while waiting for the token of a mailbox.", interrupted);
+            throw new IOException("Interrupted while waiting for the token of a mail server.", interrupted);
         } finally {
             var ignored = process.destroyForcibly();
         }
@@ -109,7 +110,7 @@ final class AccessTokens {
             return granted(answer.statusCode(), answer.body());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while waiting for the token of a mailbox.", interrupted);
+            throw new IOException("Interrupted while waiting for the token of a mail server.", interrupted);
         }
     }
 
