@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.amends.server.background.BackgroundWork;
 import org.amends.server.background.RepeatedWork;
 import org.amends.server.letter.delivery.MailServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Looks every second for letters that are due, and for letters that the machine is to write. */
 @Component
-final class LetterDispatch implements SmartLifecycle {
+final class LetterDispatch implements BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterDispatch.class);
     private static final int MOST_WORKERS = 4;

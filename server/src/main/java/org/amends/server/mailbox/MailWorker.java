@@ -8,12 +8,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.amends.server.background.BackgroundWork;
 import org.amends.server.background.RepeatedWork;
 import org.amends.server.intake.Intake;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * still or is where it belongs.
  */
 @Component
-final class MailWorker implements SmartLifecycle {
+final class MailWorker implements BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailWorker.class);
     private static final int AT_A_TIME = 32;

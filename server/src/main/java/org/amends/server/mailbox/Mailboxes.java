@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.amends.server.background.BackgroundWork;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Watches the mailboxes that are set, from the start of the server to its end. */
 @Component
-public final class Mailboxes implements SmartLifecycle {
+public final class Mailboxes implements BackgroundWork {
 
     private final MailboxSettings settings;
     private final MailKeeper keeper;

@@ -3,11 +3,11 @@ package org.amends.server.watch;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.amends.server.background.BackgroundWork;
 import org.amends.server.webhook.Dispatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * written, by this server or another, and can be woken sooner.
  */
 @Component
-public final class Watch implements SmartLifecycle {
+public final class Watch implements BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.amends.server.background.BackgroundWork;
 import org.amends.server.background.RepeatedWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * the same id.
  */
 @Component
-public final class Dispatch implements SmartLifecycle {
+public final class Dispatch implements BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final int MOST_WORKERS = 64;

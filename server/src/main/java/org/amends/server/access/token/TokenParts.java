@@ -5,9 +5,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.amends.server.audit.Audit;
+import org.amends.server.background.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
@@ -30,11 +30,11 @@ class TokenParts {
     }
 
     @Bean
-    SmartLifecycle lastUses(TokenCheck check) {
+    BackgroundWork lastUses(TokenCheck check) {
         return new LastUses(check);
     }
 
-    private static final class LastUses implements SmartLifecycle {
+    private static final class LastUses implements BackgroundWork {
 
         private static final Logger LOG = LoggerFactory.getLogger(LastUses.class);
         private static final long EVERY_SECONDS = 10;

@@ -3,15 +3,15 @@ package org.amends.server.automation.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.amends.server.background.BackgroundWork;
 import org.amends.server.background.RepeatedWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Takes up in the background what set rules off, soon after it happened, and forgets what is old. */
 @Component
-final class RuleWork implements SmartLifecycle {
+final class RuleWork implements BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleWork.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.server.access.BrandScope;
+import org.amends.server.background.BackgroundWork;
 import org.amends.server.background.RepeatedWork;
 import org.amends.server.complaint.act.Act;
 import org.amends.server.complaint.act.Acts;
@@ -14,7 +15,6 @@ import org.amends.server.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * is done is written in the transaction that changes it: a run that a stop of the server breaks off goes on where it was.
  */
 @Component
-final class BulkWork implements SmartLifecycle {
+final class BulkWork implements BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkWork.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
