@@ -3,6 +3,7 @@ package org.amends.server.console;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,8 @@ public final class Chromium implements BeforeAllCallback {
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
             "/usr/bin/google-chrome-stable");
+
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private static Browser browser;
 
@@ -45,6 +48,8 @@ public final class Chromium implements BeforeAllCallback {
         if (browser != null) {
             return;
         }
+        // A machine that runs other tests as well may take longer than the five seconds that are usual.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

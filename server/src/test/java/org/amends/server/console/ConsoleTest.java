@@ -3,6 +3,7 @@ package org.amends.server.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -38,7 +39,7 @@ class ConsoleTest {
 
     @BeforeEach
     void open() {
-        context = Visitor.context("en", "light");
+        context = Visitor.ofGrocer(new Browser.NewContextOptions());
         page = context.newPage();
     }
 
@@ -83,7 +84,8 @@ class ConsoleTest {
 
     @Test
     void theListWorksWithoutScript() {
-        try (BrowserContext scriptless = Visitor.withoutScript()) {
+        try (BrowserContext scriptless =
+                Visitor.ofGrocer(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page plain = scriptless.newPage();
             plain.navigate(SharedServer.running().at("/relationships").toString());
             plain.fill("#q", "c00000");

@@ -23,6 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Grocer {
 
     static final int CUSTOMERS = 240;
+
+    /** Theirs alone: who sees this brand only sees nobody of other tests. */
+    static final String BRAND = "grocer";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static boolean loaded;
 
@@ -92,7 +96,7 @@ final class Grocer {
         return IncomingEvent.of(new EventRow(
                 row.eventId(),
                 row.customer(),
-                row.brand(),
+                BRAND,
                 row.time(),
                 row.type(),
                 row.ref(),
@@ -106,6 +110,6 @@ final class Grocer {
     /** One customer whom tests know by name. */
     private static IncomingEvent incoming(String ref, Instant time, String type, Map<String, String> attributes) {
         return IncomingEvent.of(new EventRow(
-                "known-" + ref, "Ada/Известная", null, time, type, ref, null, null, null, null, attributes));
+                "known-" + ref, "Ada/Известная", BRAND, time, type, ref, null, null, null, null, attributes));
     }
 }

@@ -5,8 +5,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.amends.server.SharedServer;
 import org.amends.server.access.BrandScope;
 import org.amends.server.access.Person;
@@ -18,29 +21,30 @@ import org.amends.server.access.person.People;
 final class Visitor {
 
     private static final String PASSWORD = "gravel teapot unanimous 9";
-    private static String signedIn;
+    private static final Map<BrandScope, String> SIGNED_IN = new HashMap<>();
 
     private Visitor() {}
 
     /** What a browser keeps once an administrator has signed in; signed in once, by the link that invites them. */
-    private static synchronized String signedIn() {
-        if (signedIn == null) {
-            SharedServer server = SharedServer.running();
-            Instant now = Instant.now();
-            Person person =
-                    server.part(People.class).add("visitor", "Vera Visitor", Set.of(Role.ADMIN), BrandScope.ALL, now);
-            String link = server.part(EntryLinks.class).make(person.id(), now);
-            try (BrowserContext context = Chromium.browser().newContext()) {
-                Page page = context.newPage();
-                page.navigate(server.at(link).toString());
-                page.fill("input[name=name]", "Vera Visitor");
-                page.fill("input[name=password]", PASSWORD);
-                page.locator("main button[type=submit]").first().click();
-                page.waitForURL(address -> !address.contains("/login"));
-                signedIn = context.storageState();
-            }
+    private static synchronized String signedIn(BrandScope brands) {
+        return SIGNED_IN.computeIfAbsent(brands, Visitor::signIn);
+    }
+
+    private static String signIn(BrandScope brands) {
+        SharedServer server = SharedServer.running();
+        Instant now = Instant.now();
+        Person person = server.part(People.class)
+                .add("visitor-" + UUID.randomUUID(), "Vera Visitor", Set.of(Role.ADMIN), brands, now);
+        String link = server.part(EntryLinks.class).make(person.id(), now);
+        try (BrowserContext context = Chromium.browser().newContext()) {
+            Page page = context.newPage();
+            page.navigate(server.at(link).toString());
+            page.fill("input[name=name]", "Vera Visitor");
+            page.fill("input[name=password]", PASSWORD);
+            page.locator("main button[type=submit]").first().click();
+            page.waitForURL(address -> !address.contains("/login"));
+            return context.storageState();
         }
-        return signedIn;
     }
 
     static BrowserContext context(String language, String theme) {
@@ -52,8 +56,18 @@ final class Visitor {
     }
 
     static BrowserContext context(Browser.NewContextOptions options, String language, String theme) {
+        return context(options, language, theme, BrandScope.ALL);
+    }
+
+    /** Somebody who sees the grocer's customers, and nobody of other tests. */
+    static BrowserContext ofGrocer(Browser.NewContextOptions options) {
+        return context(options, "en", "light", BrandScope.of(Set.of(Grocer.BRAND)));
+    }
+
+    private static BrowserContext context(
+            Browser.NewContextOptions options, String language, String theme, BrandScope brands) {
         BrowserContext context =
-                Chromium.browser().newContext(options.setAcceptDownloads(true).setStorageState(signedIn()));
+                Chromium.browser().newContext(options.setAcceptDownloads(true).setStorageState(signedIn(brands)));
         context.setDefaultTimeout(20_000);
         context.addCookies(List.of(cookie("amends_language", language), cookie("amends_theme", theme)));
         return context;
