@@ -2,8 +2,6 @@ package org.amends.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
@@ -19,8 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What axe finds on every page, in every language and light. */
 @ExtendWith({SharedServer.Use.class, Chromium.class})
 class AccessibilityTest {
-
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     @BeforeAll
     static void load() throws InterruptedException {
@@ -70,14 +66,8 @@ class AccessibilityTest {
                 assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
                 assertThat(page.url()).as("the page asked for").doesNotContain("/login");
                 page.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
-                for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
-                    if (GRAVE.contains(rule.getImpact())) {
-                        found.add("%s %s: %s"
-                                .formatted(
-                                        path,
-                                        rule.getId(),
-                                        rule.getNodes().getFirst().getHtml()));
-                    }
+                for (String fault : PageCheck.graveFaults(page)) {
+                    found.add(path + " " + fault);
                 }
             }
         }

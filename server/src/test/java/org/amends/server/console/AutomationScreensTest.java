@@ -2,17 +2,13 @@ package org.amends.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.amends.server.SharedServer;
 import org.amends.server.automation.reply.ReplyDesk;
 import org.amends.server.complaint.CaseDesk;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,29 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith({SharedServer.Use.class, Chromium.class})
 class AutomationScreensTest {
 
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
-
     private final CaseDesk desk = new CaseDesk();
     private final SharedServer server = desk.server;
     private final String name = "screen-" + UUID.randomUUID().toString().substring(0, 20);
 
     private void open(Page page, String path) {
         page.navigate(server.at(path).toString());
-        @Nullable String folder = System.getenv("AMENDS_PICTURES");
-        if (folder != null) {
-            byte[] ignored = page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(folder, path.replaceAll("\\W+", "_") + ".png")));
-        }
-    }
-
-    private static List<String> graveFaults(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
+        PageCheck.picture(page, path);
     }
 
     @ParameterizedTest
@@ -65,7 +45,7 @@ class AutomationScreensTest {
                     "/automation/replies/new",
                     "/automation/log?rule=" + name)) {
                 open(page, path);
-                assertThat(graveFaults(page)).as(path).isEmpty();
+                assertThat(PageCheck.graveFaults(page)).as(path).isEmpty();
             }
         }
     }
@@ -144,7 +124,7 @@ class AutomationScreensTest {
             open(page, "/cases/" + reference);
             page.locator("button[formaction$='/reply']").press("Enter");
             page.waitForSelector(".letter textarea:has-text('your case is " + reference + "')");
-            assertThat(graveFaults(page)).isEmpty();
+            assertThat(PageCheck.graveFaults(page)).isEmpty();
         }
     }
 }

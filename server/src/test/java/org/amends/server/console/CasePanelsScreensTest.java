@@ -2,19 +2,16 @@ package org.amends.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.amends.complaint.Assessment;
 import org.amends.complaint.CaseEvent;
@@ -33,7 +30,6 @@ import org.amends.server.intake.Contact;
 import org.amends.server.intake.Intake;
 import org.amends.server.recovery.Plans;
 import org.amends.store.complaint.KeptCase;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,7 +40,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith({SharedServer.Use.class, Chromium.class})
 class CasePanelsScreensTest {
 
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final String OTHER = "person:00000000-0000-0000-0000-00000000000b";
 
     private final SharedServer server = SharedServer.running();
@@ -115,24 +110,6 @@ class CasePanelsScreensTest {
 
     private static Money euros(String amount) {
         return Money.of(Currency.getInstance("EUR"), new BigDecimal(amount));
-    }
-
-    private static List<String> graveFaults(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
-    }
-
-    private static void picture(Page page, String name) {
-        @Nullable String folder = System.getenv("AMENDS_PICTURES");
-        if (folder != null) {
-            byte[] ignored = page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(folder, name.replaceAll("\\W+", "_") + ".png")));
-        }
     }
 
     @Test
@@ -217,8 +194,9 @@ class CasePanelsScreensTest {
                     "/cases")) {
                 page.navigate(server.at(path).toString());
                 page.locator("details:not(.drop)").evaluateAll("all => all.forEach(one => one.open = true)");
-                picture(page, "%s-%s-%d-%s".formatted(language, theme, width, path.replaceAll("C-[0-9-]+", "one")));
-                faults.addAll(graveFaults(page));
+                PageCheck.picture(
+                        page, "%s-%s-%d-%s".formatted(language, theme, width, path.replaceAll("C-[0-9-]+", "one")));
+                faults.addAll(PageCheck.graveFaults(page));
                 assertThat(page.evaluate(
                                 "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                         .as(path)

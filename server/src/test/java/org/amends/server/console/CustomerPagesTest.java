@@ -2,8 +2,6 @@ package org.amends.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -59,10 +57,8 @@ class CustomerPagesTest {
     }
 
     private static void look(Page page, int width, List<String> found) {
-        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
-            found.add("%s %s: %s"
-                    .formatted(
-                            page.url(), rule.getId(), rule.getNodes().getFirst().getHtml()));
+        for (String fault : PageCheck.faults(page)) {
+            found.add(page.url() + " " + fault);
         }
         Object wide = page.evaluate("document.documentElement.scrollWidth");
         if (((Number) wide).intValue() > width) {

@@ -2,18 +2,15 @@ package org.amends.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.amends.complaint.CaseHeader;
 import org.amends.server.SharedServer;
@@ -21,7 +18,6 @@ import org.amends.server.complaint.Cases;
 import org.amends.server.intake.Intake;
 import org.amends.server.message.KeptMessage;
 import org.amends.server.message.Messages;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,8 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The day of an agent: lists that are kept, many cases at once, mail that waits for a person, and who writes letters. */
 @ExtendWith({SharedServer.Use.class, Chromium.class})
 class DeskScreensTest {
-
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final SharedServer server = SharedServer.running();
     private final Cases cases = server.part(Cases.class);
@@ -107,24 +101,6 @@ class DeskScreensTest {
     @SuppressWarnings("ArrayParameter")
     private static byte[] bytes(String subject) {
         return ("Subject: " + subject + "\r\n\r\nLate.").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void picture(Page page, String name) {
-        @Nullable String folder = System.getenv("AMENDS_PICTURES");
-        if (folder != null) {
-            byte[] ignored = page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(folder, name.replaceAll("\\W+", "_") + ".png")));
-        }
-    }
-
-    private static List<String> graveFaults(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
     }
 
     @Test
@@ -242,8 +218,8 @@ class DeskScreensTest {
                     page.navigate(server.at(path).toString());
                 }
                 page.locator("details:not(.drop)").evaluateAll("all => all.forEach(one => one.open = true)");
-                picture(page, "desk-%s-%s-%d-%s".formatted(language, theme, width, path.replace(brand, "")));
-                faults.addAll(graveFaults(page));
+                PageCheck.picture(page, "desk-%s-%s-%d-%s".formatted(language, theme, width, path.replace(brand, "")));
+                faults.addAll(PageCheck.graveFaults(page));
                 assertThat(page.evaluate(
                                 "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                         .as(path)

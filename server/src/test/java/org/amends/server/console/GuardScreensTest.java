@@ -2,8 +2,6 @@ package org.amends.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -24,8 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The pages of the guard, as people use them. */
 @ExtendWith({SharedServer.Use.class, Chromium.class})
 class GuardScreensTest {
-
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     /** The least side of what a finger hits surely, in pixels: WCAG 2.2, target size (enhanced). */
     private static final int FINGER = 44;
@@ -164,14 +160,8 @@ class GuardScreensTest {
             for (String path : List.of("/guard", "/guard/ledger", "/guard/pick?request=" + request)) {
                 open(page, path);
                 page.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
-                for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
-                    if (GRAVE.contains(rule.getImpact())) {
-                        found.add("%s %s: %s"
-                                .formatted(
-                                        path,
-                                        rule.getId(),
-                                        rule.getNodes().getFirst().getHtml()));
-                    }
+                for (String fault : PageCheck.graveFaults(page)) {
+                    found.add(path + " " + fault);
                 }
                 Object wider = page.evaluate("document.documentElement.scrollWidth > innerWidth");
                 if (Boolean.TRUE.equals(wider)) {

@@ -2,10 +2,8 @@ package org.amends.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +14,6 @@ import org.amends.server.Happenings;
 import org.amends.server.SharedServer;
 import org.amends.server.access.Scope;
 import org.amends.server.complaint.Cases;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Parting, as people go through it. */
 @ExtendWith({SharedServer.Use.class, Chromium.class})
 class PartingScreensTest {
-
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final SharedServer server = SharedServer.running();
     private final Cases cases = server.part(Cases.class);
@@ -52,25 +47,7 @@ class PartingScreensTest {
 
     private void open(Page page, String path) {
         page.navigate(server.at(path).toString());
-        picture(page, path);
-    }
-
-    private static void picture(Page page, String name) {
-        @Nullable String folder = System.getenv("AMENDS_PICTURES");
-        if (folder != null) {
-            byte[] ignored = page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(folder, name.replaceAll("\\W+", "_") + ".png")));
-        }
-    }
-
-    private static List<String> graveFaults(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
+        PageCheck.picture(page, path);
     }
 
     @Test
@@ -81,7 +58,7 @@ class PartingScreensTest {
             open(page, "/partings/" + reference);
             page.click("#confirm button");
             for (String step : List.of("settle_owed", "pay_out", "hand_over_data", "cancel", "farewell")) {
-                picture(page, "parting-" + step);
+                PageCheck.picture(page, "parting-" + step);
                 assertThat(page.locator("input[name=step]").inputValue()).isEqualTo(step);
                 page.fill("#proof", "transfer 4711");
                 page.press("form[action$='/steps'] button", "Enter");
@@ -110,7 +87,9 @@ class PartingScreensTest {
                     "/aftercare/unheard/loyal")) {
                 open(page, path);
                 assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
-                assertThat(graveFaults(page)).as(language + " " + path).isEmpty();
+                assertThat(PageCheck.graveFaults(page))
+                        .as(language + " " + path)
+                        .isEmpty();
             }
         }
     }

@@ -3,7 +3,6 @@ package org.amends.server.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -94,7 +93,6 @@ class PreferencesTest {
         assertThat(section()).containsText("Nobody said so. Ask");
         assertThat(section().locator("h4")).hasText("Vegan?");
         assertThat(section().locator("li h3")).hasText("In their own words: “nothing blue”");
-        assertThat(new AxeBuilder(page).include("#preferences").analyze().getViolations())
-                .isEmpty();
+        assertThat(PageCheck.faultsWithin(page, "#preferences")).isEmpty();
     }
 }

@@ -2,7 +2,6 @@ package org.amends.server.access.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -22,6 +21,7 @@ import org.amends.server.access.Role;
 import org.amends.server.access.Scope;
 import org.amends.server.access.Served;
 import org.amends.server.access.person.Administrator;
+import org.amends.server.console.PageCheck;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -162,11 +162,6 @@ class BrowserLoginTest {
                 .setFullPage(true)
                 .setPath(PICTURES.resolve(name + "-"
                         + look.toString().replaceAll("\\w+\\[|]|\\w+=", "").replace(", ", "-") + ".png")));
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(each -> List.of("serious", "critical").contains(each.getImpact()))
-                                .map(each -> each.getId() + ": " + each.getNodes()))
-                .as("%s %s", path, look)
-                .isEmpty();
+        assertThat(PageCheck.graveFaults(page)).as("%s %s", path, look).isEmpty();
     }
 }
