@@ -29,6 +29,7 @@ import org.amends.server.access.token.Tokens;
 import org.amends.store.connection.DatabaseAddress;
 import org.amends.store.embedded.DataFolder;
 import org.amends.store.log.Rebuild;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,13 +42,23 @@ import org.postgresql.ds.PGSimpleDataSource;
 @Tag("chaos")
 class ChaosTest {
 
-    private static final int SERVER_KILLS = 8;
-    private static final int POSTGRES_KILLS = 8;
-    private static final int BACKEND_KILLS = 8;
+    private static final int SERVER_KILLS = 4;
+    private static final int POSTGRES_KILLS = 4;
+    private static final int BACKEND_KILLS = 4;
     private static final int SENDERS = 4;
 
     private final Random random = new Random(1_122);
     private final AtomicReference<String> address = new AtomicReference<>("");
+
+    private ServeProcess serve;
+
+    /** Nothing of it goes on where the test did not come to its end. */
+    @AfterEach
+    void end() {
+        if (serve != null) {
+            serve.close();
+        }
+    }
 
     private enum Blow {
         SERVER,
@@ -59,7 +70,7 @@ class ChaosTest {
     void losesNothingAcknowledgedAndCountsNothingTwice(@TempDir Path temporary) throws Exception {
         Path data = temporary.resolve("data");
         String token = token(data);
-        ServeProcess serve = serve(data);
+        serve(data);
         EventLoad load = new EventLoad(address::get, token, SENDERS);
         int before = 0;
         for (Blow blow : blows()) {
@@ -69,7 +80,7 @@ class ChaosTest {
             switch (blow) {
                 case SERVER -> {
                     serve.kill();
-                    serve = serve(data);
+                    serve(data);
                 }
                 case POSTGRES -> kill(postmaster(data));
                 case BACKEND -> kill(backend(data));
@@ -141,11 +152,10 @@ class ChaosTest {
         }
     }
 
-    private ServeProcess serve(Path data) throws IOException {
-        ServeProcess serve = ServeProcess.start("--data=" + data);
+    private void serve(Path data) throws IOException {
+        serve = ServeProcess.start("--data=" + data);
         assertThat(serve.address()).as(serve.said()).isNotEmpty();
         address.set(serve.address());
-        return serve;
     }
 
     private static String token(Path data) {
