@@ -11,25 +11,7 @@ events=${1:-20000000}
 customers=${2:-1000000}
 runs=${3:-3}
 home=$(CDPATH='' cd -P "$(dirname "$0")/.." && pwd)
-. "$home/.mvn/find-jdk.sh"
-find_jdk || exit 3
-
-"$home/amends" --version >/dev/null
-if [ ! -f "$home/benchmarks/target/benchmarks.jar" ] || [ -n "$(find "$home/benchmarks/src" -newer "$home/benchmarks/target/benchmarks.jar")" ]; then
-  (cd "$home" && ./mvnw -q -B -DskipTests -Dspotless.check.skip=true -pl benchmarks -am package)
-fi
-
-if [ -n "${BENCHMARK_DIR-}" ]; then
-  work=$BENCHMARK_DIR
-  mkdir -p "$work"
-else
-  work=$(mktemp -d)
-  trap 'rm -rf "$work"' EXIT
-  trap 'exit 130' INT TERM
-fi
-java_with() {
-  "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -Xmx1g -cp "$home/benchmarks/target/benchmarks.jar:$home/benchmarks/target/lib/*" "$@"
-}
+. "$home/benchmarks/whole-system.sh"
 
 file=$work/events-$events-$customers.parquet
 if [ ! -f "$file" ]; then
