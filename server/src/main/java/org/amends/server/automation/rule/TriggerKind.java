@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.amends.complaint.CaseEvent;
 import org.amends.complaint.Complaint;
 import org.amends.deadline.Alarm;
@@ -39,6 +40,21 @@ public enum TriggerKind {
 
     private static final List<String> NAMES =
             Arrays.stream(values()).map(TriggerKind::stableName).toList();
+
+    /** What an event sets off whatever the case; other events set off what they change only. */
+    private static final Map<Class<? extends CaseEvent>, TriggerKind> OWN = Map.ofEntries(
+            Map.entry(CaseEvent.Opened.class, OPENED),
+            Map.entry(CaseEvent.MessageCame.class, MESSAGE_RECEIVED),
+            Map.entry(CaseEvent.Assessed.class, ASSESSED),
+            Map.entry(CaseEvent.Tagged.class, TAGGED),
+            Map.entry(CaseEvent.Assigned.class, ASSIGNED),
+            Map.entry(CaseEvent.FieldSet.class, FIELD_SET),
+            Map.entry(CaseEvent.PromiseBroken.class, PROMISE_BROKEN),
+            Map.entry(CaseEvent.OutcomeRejected.class, OUTCOME_REJECTED),
+            Map.entry(CaseEvent.LetterFailed.class, LETTER_FAILED),
+            Map.entry(CaseEvent.Reopened.class, REOPENED),
+            Map.entry(CaseEvent.Closed.class, CLOSED),
+            Map.entry(CaseEvent.SurveyAnswered.class, SURVEY_ANSWERED));
 
     private final @Nullable Alarm alarm;
 
@@ -78,7 +94,7 @@ public enum TriggerKind {
     /** What this event of a case sets off. */
     public static List<TriggerKind> of(CaseEvent event, @Nullable Complaint before, Complaint after) {
         List<TriggerKind> kinds = new ArrayList<>();
-        TriggerKind own = own(event);
+        TriggerKind own = OWN.get(event.getClass());
         if (own != null) {
             kinds.add(own);
         }
@@ -89,46 +105,5 @@ public enum TriggerKind {
             kinds.add(PLAN_OUTDATED);
         }
         return kinds;
-    }
-
-    private static @Nullable TriggerKind own(CaseEvent event) {
-        if (event instanceof CaseEvent.Opened) {
-            return OPENED;
-        }
-        if (event instanceof CaseEvent.MessageCame) {
-            return MESSAGE_RECEIVED;
-        }
-        if (event instanceof CaseEvent.Assessed) {
-            return ASSESSED;
-        }
-        if (event instanceof CaseEvent.Tagged) {
-            return TAGGED;
-        }
-        if (event instanceof CaseEvent.Assigned) {
-            return ASSIGNED;
-        }
-        if (event instanceof CaseEvent.FieldSet) {
-            return FIELD_SET;
-        }
-        return ofEnd(event);
-    }
-
-    private static @Nullable TriggerKind ofEnd(CaseEvent event) {
-        if (event instanceof CaseEvent.PromiseBroken) {
-            return PROMISE_BROKEN;
-        }
-        if (event instanceof CaseEvent.OutcomeRejected) {
-            return OUTCOME_REJECTED;
-        }
-        if (event instanceof CaseEvent.LetterFailed) {
-            return LETTER_FAILED;
-        }
-        if (event instanceof CaseEvent.Reopened) {
-            return REOPENED;
-        }
-        if (event instanceof CaseEvent.Closed) {
-            return CLOSED;
-        }
-        return event instanceof CaseEvent.SurveyAnswered ? SURVEY_ANSWERED : null;
     }
 }
