@@ -1,13 +1,10 @@
 package org.amends.server.promise;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +16,7 @@ import org.amends.promise.Pledge;
 import org.amends.server.access.BrandScope;
 import org.amends.server.complaint.CaseListener;
 import org.amends.server.customer.PersonalData;
+import org.amends.server.paging.PagePlace;
 import org.amends.server.problem.Problem;
 import org.amends.store.complaint.KeptCase;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +72,11 @@ public final class PromiseLedger implements CaseListener, PersonalData {
     /** Where a page ends. */
     public record Place(Instant at, long complaint, String id) {
 
+        private static final String LIST = "promises";
+
         /** As it stands in an address. */
         String text() {
-            String plain = at + " " + complaint + " " + id;
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+            return PagePlace.encoded(LIST, at.toString(), Long.toString(complaint), id);
         }
 
         /**
@@ -86,16 +85,15 @@ public final class PromiseLedger implements CaseListener, PersonalData {
          * @throws Problem when it names none
          */
         static Place of(String text) {
-            try {
-                String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-                String[] parts = plain.split(" ", 3);
-                if (parts.length == 3) {
-                    return new Place(Instant.parse(parts[0]), Long.parseLong(parts[1]), parts[2]);
-                }
-            } catch (IllegalArgumentException | DateTimeException none) {
-                throw Problem.invalid("after", "\"%s\"".formatted(text), "Maybe begin with the first page.");
-            }
-            throw Problem.invalid("after", "\"%s\"".formatted(text), "Maybe begin with the first page.");
+            return PagePlace.decoded(
+                    "after",
+                    text,
+                    LIST,
+                    3,
+                    values -> new Place(
+                            PagePlace.storable(Instant.parse(values.getFirst())),
+                            Long.parseLong(values.get(1)),
+                            PagePlace.storable(values.getLast())));
         }
     }
 

@@ -1,9 +1,7 @@
 package org.amends.server.relationship;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Base64;
+import org.amends.server.paging.PagePlace;
 import org.amends.server.problem.Problem;
 
 /**
@@ -15,10 +13,6 @@ import org.amends.server.problem.Problem;
  * @param tie its relationship, or its brand where the list is sorted by customer
  */
 record ListCursor(RelationshipSort sort, int filter, String value, String tie) {
-
-    private static final String VERSION = "1";
-    private static final char SEPARATOR = '\u001f';
-    private static final int PARTS = 5;
 
     static ListCursor behind(RelationshipRow row, RelationshipSort sort, RelationshipFilter filter) {
         String value = switch (sort) {
@@ -33,45 +27,33 @@ record ListCursor(RelationshipSort sort, int filter, String value, String tie) {
     }
 
     String encoded() {
-        String plain = String.join(
-                String.valueOf(SEPARATOR), VERSION, sort.stableName(), Integer.toHexString(filter), value, tie);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+        return PagePlace.encoded(list(sort, filter), value, tie);
     }
 
     /** @throws Problem when the text is no cursor of this list */
     static ListCursor decoded(String text, RelationshipSort sort, RelationshipFilter filter) {
-        try {
-            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            String[] parts = plain.split(String.valueOf(SEPARATOR), -1);
-            if (parts.length == PARTS
-                    && parts[0].equals(VERSION)
-                    && parts[1].equals(sort.stableName())
-                    && parts[2].equals(Integer.toHexString(filter.fingerprint()))) {
-                ListCursor cursor = new ListCursor(sort, filter.fingerprint(), parts[3], parts[4]);
-                cursor.check();
-                return cursor;
-            }
-        } catch (IllegalArgumentException | DateTimeException broken) {
-            throw foreign(broken);
-        }
-        throw foreign(null);
+        int fingerprint = filter.fingerprint();
+        return PagePlace.decoded("cursor", text, list(sort, fingerprint), 2, values -> {
+            ListCursor cursor = new ListCursor(sort, fingerprint, values.getFirst(), values.getLast());
+            cursor.check();
+            return cursor;
+        });
+    }
+
+    private static String list(RelationshipSort sort, int filter) {
+        return sort.stableName() + Integer.toHexString(filter);
     }
 
     private void check() {
         switch (sort) {
             case RISK, VALUE_AT_RISK, PRIORITY -> {
-                double number = number();
-                if (!Double.isFinite(number)) {
-                    throw new IllegalArgumentException("not finite");
-                }
+                double ignored = PagePlace.finite(number());
             }
             case LAST_SEEN -> {
-                Instant ignored = TimelineCursor.storable(moment());
+                Instant ignored = PagePlace.storable(moment());
             }
             case CUSTOMER -> {
-                if (value.indexOf('\0') >= 0 || tie.indexOf('\0') >= 0) {
-                    throw new IllegalArgumentException("a NUL, which no name has");
-                }
+                String ignored = PagePlace.storable(value + tie);
                 return;
             }
         }
@@ -88,16 +70,5 @@ record ListCursor(RelationshipSort sort, int filter, String value, String tie) {
 
     long relationship() {
         return Long.parseLong(tie);
-    }
-
-    private static Problem foreign(@org.jspecify.annotations.Nullable Exception cause) {
-        Problem problem = Problem.invalid(
-                "cursor",
-                "not one of this list",
-                "Give back next of the page before, with the same sort and filters; or begin without a cursor.");
-        if (cause != null) {
-            problem.addSuppressed(cause);
-        }
-        return problem;
     }
 }

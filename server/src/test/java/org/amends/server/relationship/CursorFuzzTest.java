@@ -21,7 +21,7 @@ class CursorFuzzTest {
         for (RelationshipSort sort : RelationshipSort.values()) {
             listed(text, sort);
             // As it lies within: otherwise few attempts get beyond the encoding and the head.
-            String head = "1\u001f%s\u001f%s\u001f"
+            String head = "%s%s\u001f"
                     .formatted(sort.stableName(), Integer.toHexString(RelationshipFilter.CURRENT.fingerprint()));
             listed(encoded(head + text), sort);
         }
@@ -48,7 +48,7 @@ class CursorFuzzTest {
     void aPlaceInAHistoryOrRefused(byte[] data) {
         String text = new String(data, StandardCharsets.UTF_8);
         inHistory(text);
-        inHistory(encoded(text));
+        inHistory(encoded("timeline\u001f" + text));
     }
 
     private static void inHistory(String text) {

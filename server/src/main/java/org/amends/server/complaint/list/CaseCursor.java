@@ -1,29 +1,23 @@
 package org.amends.server.complaint.list;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Map;
+import org.amends.server.paging.PagePlace;
 import org.amends.server.problem.Problem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The place behind one line of a list. To callers it is opaque.
  *
- * @param value the line's value of the sort, as text
+ * @param value the line's value of the sort, as the database compares it
  * @param tie its number
  */
-record CaseCursor(CaseSort sort, int filter, String value, long tie) {
+record CaseCursor(Object value, long tie) {
 
-    private static final String VERSION = "1";
     private static final String NEVER = "never";
-    private static final char SEPARATOR = '\u001f';
-    private static final int PARTS = 5;
 
-    static CaseCursor behind(CaseLine line, CaseSort sort, CaseFilter filter) {
+    static String behind(CaseLine line, CaseSort sort, CaseFilter filter) {
         Instant due = line.dueAt();
         String value = switch (sort) {
             case PRIORITY -> Float.toString(line.priority());
@@ -31,62 +25,36 @@ record CaseCursor(CaseSort sort, int filter, String value, long tie) {
             case NEWEST, OLDEST -> line.openedAt().toString();
             case RANK -> Float.toString(line.rank());
         };
-        return new CaseCursor(sort, filter.fingerprint(), value, line.id());
-    }
-
-    String encoded() {
-        String plain = String.join(
-                String.valueOf(SEPARATOR),
-                VERSION,
-                sort.stableName(),
-                Integer.toHexString(filter),
-                value,
-                Long.toString(tie));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+        return PagePlace.encoded(list(sort, filter), value, Long.toString(line.id()));
     }
 
     /** @throws Problem when the text is no cursor of this list */
     static CaseCursor decoded(String text, CaseSort sort, CaseFilter filter) {
-        try {
-            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            String[] parts = plain.split(String.valueOf(SEPARATOR), -1);
-            if (parts.length == PARTS
-                    && parts[0].equals(VERSION)
-                    && parts[1].equals(sort.stableName())
-                    && parts[2].equals(Integer.toHexString(filter.fingerprint()))) {
-                CaseCursor cursor = new CaseCursor(sort, filter.fingerprint(), parts[3], Long.parseLong(parts[4]));
-                Object ignored = cursor.placed();
-                return cursor;
-            }
-        } catch (IllegalArgumentException | DateTimeException broken) {
-            throw foreign(broken);
-        }
-        throw foreign(null);
+        return PagePlace.decoded(
+                "cursor",
+                text,
+                list(sort, filter),
+                2,
+                values -> new CaseCursor(placed(sort, values.getFirst()), Long.parseLong(values.getLast())));
     }
 
-    /** The value as the database compares it. */
-    private Object placed() {
+    private static String list(CaseSort sort, CaseFilter filter) {
+        return sort.stableName() + Integer.toHexString(filter.fingerprint());
+    }
+
+    private static Object placed(CaseSort sort, String value) {
         return switch (sort) {
-            case PRIORITY, RANK -> Float.parseFloat(value);
+            case PRIORITY, RANK -> (float) PagePlace.finite(Float.parseFloat(value));
             case DUE, NEWEST, OLDEST ->
-                value.equals(NEVER) ? OffsetDateTime.MAX : Instant.parse(value).atOffset(ZoneOffset.UTC);
+                value.equals(NEVER)
+                        ? OffsetDateTime.MAX
+                        : PagePlace.storable(Instant.parse(value)).atOffset(ZoneOffset.UTC);
         };
     }
 
     /** As the parameters {@code value} and {@code tie}. */
     void addTo(Map<String, Object> parameters) {
-        parameters.put("value", placed());
+        parameters.put("value", value);
         parameters.put("tie", tie);
-    }
-
-    private static Problem foreign(@Nullable Exception cause) {
-        Problem problem = Problem.invalid(
-                "cursor",
-                "not one of this list",
-                "Give back next of the page before, with the same sort and filters; or begin without a cursor.");
-        if (cause != null) {
-            problem.addSuppressed(cause);
-        }
-        return problem;
     }
 }

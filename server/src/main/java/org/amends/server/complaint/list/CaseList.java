@@ -82,9 +82,7 @@ public final class CaseList {
         if (lines.size() <= limit) {
             return new CasePage(lines, null);
         }
-        return new CasePage(
-                lines.subList(0, limit),
-                CaseCursor.behind(lines.get(limit - 1), sort, filter).encoded());
+        return new CasePage(lines.subList(0, limit), CaseCursor.behind(lines.get(limit - 1), sort, filter));
     }
 
     /**
