@@ -21,6 +21,11 @@ public record ReadWords(Map<String, Judged> judged) {
     /** How probable one label is, 0 to 1, and the words that show it. */
     public record Judged(double confidence, List<String> words) {}
 
+    /** What stands before a kind of failure, and before what is asked for, where labels are many. */
+    private static final String FAILURES = "failure_types.";
+
+    private static final String REQUESTS = "requested_remedy.";
+
     /** Labels that the page shows and so marks the words of. */
     private static final List<String> SHOWN = List.of(
             "is_complaint",
@@ -66,8 +71,13 @@ public record ReadWords(Map<String, Judged> judged) {
     }
 
     /** How sure it was of a label, or null where it said nothing of it. */
-    public @Nullable Judged of(String label, String value) {
-        return judged.get(value.isEmpty() ? label : label + "." + value);
+    public @Nullable Judged of(String label) {
+        return judged.get(label);
+    }
+
+    /** The same of a kind of failure. */
+    public @Nullable Judged ofFailure(String kind) {
+        return judged.get(FAILURES + kind);
     }
 
     /** The same of a sign of the form. */
@@ -79,7 +89,7 @@ public record ReadWords(Map<String, Judged> judged) {
     List<String> evidence() {
         List<String> words = new ArrayList<>();
         judged.forEach((label, each) -> {
-            if (SHOWN.contains(label) || label.startsWith("failure.") || label.startsWith("remedy.")) {
+            if (SHOWN.contains(label) || label.startsWith(FAILURES) || label.startsWith(REQUESTS)) {
                 words.addAll(each.words());
             }
         });

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.amends.complaint.Evidence;
 import org.amends.complaint.EvidenceStanding;
 import org.amends.language.letter.Register;
 import org.amends.money.Money;
+import org.amends.recovery.Approval;
 import org.amends.server.access.BrandScope;
 import org.amends.server.access.Role;
 import org.amends.server.access.person.Account;
@@ -196,7 +198,7 @@ final class DemoCases {
                 null,
                 letter.plan().stream().map(each -> element(each, currency)).toList(),
                 null,
-                approval ? "ABOVE_LIMIT" : null));
+                approval ? Approval.Ground.ABOVE_LIMIT.name().toLowerCase(Locale.ROOT) : null));
     }
 
     private static ChosenElement element(String text, Currency currency) {
