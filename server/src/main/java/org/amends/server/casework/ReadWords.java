@@ -71,7 +71,7 @@ public record ReadWords(Map<String, Judged> judged) {
     }
 
     /** How sure it was of a label, or null where it said nothing of it. */
-    public @Nullable Judged of(String label) {
+    public @Nullable Judged ofLabel(String label) {
         return judged.get(label);
     }
 

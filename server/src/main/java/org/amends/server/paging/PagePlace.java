@@ -54,7 +54,11 @@ public final class PagePlace {
         throw foreign(name);
     }
 
-    /** @throws DateTimeException when nothing can be of then: the database would not understand the question */
+    /**
+     * A moment that the database can compare.
+     *
+     * @throws DateTimeException when nothing can be of then
+     */
     public static Instant storable(Instant moment) {
         if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
             throw new DateTimeException("%s is beyond what is kept".formatted(moment));
@@ -62,7 +66,11 @@ public final class PagePlace {
         return moment;
     }
 
-    /** @throws IllegalArgumentException when the number has no place in an order */
+    /**
+     * A number that has its place in an order.
+     *
+     * @throws IllegalArgumentException when it has none
+     */
     public static double finite(double number) {
         if (!Double.isFinite(number)) {
             throw new IllegalArgumentException("not finite");
@@ -70,7 +78,11 @@ public final class PagePlace {
         return number;
     }
 
-    /** @throws IllegalArgumentException when the text holds a NUL, which no text of the database does */
+    /**
+     * A text that the database can compare.
+     *
+     * @throws IllegalArgumentException when it holds a NUL, which no text of the database does
+     */
     public static String storable(String text) {
         if (text.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("a NUL, which no name has");

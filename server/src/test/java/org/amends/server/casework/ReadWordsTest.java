@@ -27,7 +27,7 @@ class ReadWordsTest {
     @Test
     void marksTheWordsOfWhatWentWrongAndOfWhatIsAskedFor() {
         ReadWords.Judged billing = Objects.requireNonNull(read.ofFailure("billing_error"));
-        ReadWords.Judged refund = Objects.requireNonNull(read.of("requested_remedy.refund"));
+        ReadWords.Judged refund = Objects.requireNonNull(read.ofLabel("requested_remedy.refund"));
 
         assertThat(read.evidence()).containsAll(billing.words()).containsAll(refund.words());
     }
