@@ -56,6 +56,36 @@ class ReportApiTest {
     }
 
     @Test
+    void moreDaysThanAreCountedAtOnceAreAllCounted() {
+        JdbcClient database = desk.server.part(JdbcClient.class);
+        for (int days = 0; days < 100; days += 20) {
+            String reference = desk.open("en", "One", "Text.");
+            int moved = database.sql(
+                            "update complaint set opened_at = opened_at - ? * interval '1 day' where reference = ?")
+                    .param(days)
+                    .param(reference)
+                    .update();
+            assertThat(moved).isEqualTo(1);
+        }
+        int stale = database.sql("""
+                        insert into complaint_day_stale
+                        select (now() at time zone 'UTC')::date - days, ? from generate_series(0, 100) days""").param(desk.brand).update();
+        assertThat(stale).isEqualTo(101);
+
+        JsonNode report = desk.get("/v1/case-report");
+
+        assertThat(report.get("all").longValue()).isEqualTo(5);
+        assertThat(report.at("/age_of_open/1_day").longValue()).isEqualTo(1);
+        assertThat(report.at("/age_of_open/56_days").longValue()).isEqualTo(1);
+        assertThat(report.at("/age_of_open/older").longValue()).isEqualTo(2);
+        assertThat(database.sql("select count(*) from complaint_day_stale where brand = ?")
+                        .param(desk.brand)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void otherBrandsAndOtherDaysAreNotCounted() {
         desk.has("en", "One", "Text.");
 

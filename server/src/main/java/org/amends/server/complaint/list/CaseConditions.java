@@ -17,6 +17,9 @@ final class CaseConditions {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** As the index of open cases by their deadlines has it, so that the overdue are read in its order. */
+    private static final String DUE = "coalesce(c.due_at, 'infinity')";
+
     private CaseConditions() {}
 
     /** What is known beforehand stands in the text, not as a parameter, since partial indexes are found by it. */
@@ -38,7 +41,7 @@ final class CaseConditions {
             conditions.add("c.severity >= :severity");
             parameters.put("severity", (float) filter.minSeverity());
         }
-        addIf(at(filter.dueBefore()), "c.due_at < :dueBefore", "dueBefore", conditions, parameters);
+        addIf(at(filter.dueBefore()), DUE + " < :dueBefore", "dueBefore", conditions, parameters);
         addIf(at(filter.from()), "c.opened_at >= :from", "from", conditions, parameters);
         addIf(at(filter.until()), "c.opened_at < :until", "until", conditions, parameters);
         if (!filter.fields().isEmpty()) {
@@ -75,7 +78,7 @@ final class CaseConditions {
             case APPROVAL -> "c.approval";
             case VULNERABLE -> "c.vulnerable";
             case PAUSED -> "c.paused";
-            case OVERDUE -> "c.due_at < :now";
+            case OVERDUE -> DUE + " < :now";
         };
     }
 

@@ -1,14 +1,14 @@
 package org.amends.server.complaint.list;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.amends.complaint.Stage;
 import org.amends.server.complaint.search.CaseSearch;
+import org.amends.server.complaint.search.PlannedEachTime;
 import org.amends.server.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -29,6 +29,12 @@ public final class CaseList {
     public static final int MOST_LINES = 500;
 
     private static final int ROWS_AT_ONCE = 2_000;
+
+    /** Finding the words of one case by its number costs as much as finding so many of those that have a word. */
+    private static final int LOOKED_UP = 2;
+
+    private static final String HAS_WORDS =
+            "(select f.words @@ :query::tsquery from complaint_search f where f.complaint = c.id)";
 
     private final JdbcClient database;
     private final NamedParameterJdbcTemplate streaming;
@@ -158,16 +164,17 @@ public final class CaseList {
         if (text == null) {
             return new Asked(lines("0::real") + where(conditions), parameters);
         }
-        String query = search.understood(text);
+        CaseSearch.Query query = search.understood(text);
         if (query == null) {
             return null;
         }
         words(filter, query, sort, conditions, parameters);
-        parameters.put("query", query);
+        parameters.put("query", query.matched());
+        parameters.put("ranked", query.ranked());
         if (sort != CaseSort.RANK) {
             return new Asked(lines("0::real") + where(conditions), parameters);
         }
-        String ranked = lines("ts_rank(s.words, :query::tsquery)") + " join complaint_search s on s.complaint = c.id"
+        String ranked = lines("ts_rank(s.words, :ranked::tsquery)") + " join complaint_search s on s.complaint = c.id"
                 + where(conditions);
         return new Asked("select * from (%s) c".formatted(ranked), parameters);
     }
@@ -181,18 +188,24 @@ public final class CaseList {
      * filter leaves, or along the list, where one that has them is never far. Of those that fit best only the newest are gathered.
      */
     private void words(
-            CaseFilter filter, String query, CaseSort sort, List<String> conditions, Map<String, Object> parameters) {
-        List<Long> found = search.few(query, filter.brands());
-        if (found == null) {
+            CaseFilter filter,
+            CaseSearch.Query query,
+            CaseSort sort,
+            List<String> conditions,
+            Map<String, Object> parameters) {
+        List<Long> found = search.newest(query, filter.brands(), CaseSearch.FEW + 1);
+        if (found.size() > CaseSearch.FEW) {
             List<Long> narrowed = filter.narrows() ? narrowed(conditions, parameters) : null;
             if (narrowed != null) {
-                conditions.add("(select f.words @@ :query::tsquery from complaint_search f where f.complaint = c.id)");
+                conditions.add(HAS_WORDS);
                 found = narrowed;
-            } else if (sort == CaseSort.RANK) {
+            } else if (sort != CaseSort.RANK) {
+                conditions.add(HAS_WORDS);
+                return;
+            } else if (filter.narrows() || filter.stages().size() < Stage.values().length) {
                 found = newest(query, conditions, parameters);
             } else {
-                conditions.add("(select f.words @@ :query::tsquery from complaint_search f where f.complaint = c.id)");
-                return;
+                found = found.subList(0, CaseSearch.FEW);
             }
         }
         conditions.add("c.id = any (:found)");
@@ -209,29 +222,39 @@ public final class CaseList {
         return found.size() > 2 * CaseSearch.FEW ? null : found;
     }
 
-    /** Looks into ever greater parts of the log of cases, the newest first, until enough are found. */
-    private List<Long> newest(String query, List<String> conditions, Map<String, Object> parameters) {
-        long last = Objects.requireNonNullElse(
-                database.sql("select max(id) from complaint").query(Long.class).single(), 0L);
-        List<Long> found = new ArrayList<>();
-        long high = last;
-        for (long width = 10L * CaseSearch.FEW; high > 0 && found.size() < CaseSearch.FEW; width *= 4) {
-            Map<String, Object> all = new LinkedHashMap<>(parameters);
-            all.put("query", query);
-            all.put("low", high - width);
-            all.put("high", high);
-            all.put("limit", CaseSearch.FEW - found.size());
-            List<String> within = new ArrayList<>(conditions);
-            within.add("s.words @@ :query::tsquery");
-            within.add("s.complaint > :low and s.complaint <= :high");
-            found.addAll(database.sql(
-                            "select c.id from complaint_search s join complaint c on c.id = s.complaint%s order by c.id desc limit :limit"
-                                    .formatted(where(within)))
+    /** The newest that the words and all conditions find: along the cases that the conditions leave, or from those that the words do. */
+    private List<Long> newest(CaseSearch.Query query, List<String> conditions, Map<String, Object> parameters) {
+        String left = "select c.id from complaint c" + where(conditions);
+        double likely = search.likely(query);
+        double walked = Math.min(search.estimated(left, parameters), CaseSearch.FEW * (double) search.last() / likely);
+        Map<String, Object> all = new LinkedHashMap<>(parameters);
+        all.put("query", query.matched());
+        all.put("most", CaseSearch.FEW);
+        long furthest = Math.round(likely / LOOKED_UP);
+        if (walked < furthest) {
+            all.put("furthest", furthest);
+            List<Long> found = database.sql(
+                            "select c.id from (%s order by c.id desc limit :furthest) c where %s order by c.id desc limit :most"
+                                    .formatted(left, HAS_WORDS))
                     .params(all)
                     .query((row, number) -> row.getLong(1))
-                    .list());
-            high -= width;
+                    .list();
+            if (found.size() == CaseSearch.FEW || !more(left, parameters, furthest)) {
+                return found;
+            }
         }
-        return found;
+        return search.gathered("""
+                with found as materialized (select complaint from complaint_search where words @@ :query::tsquery)
+                select c.id from found join complaint c on c.id = found.complaint%s order by c.id desc limit :most""".formatted(where(conditions)), all);
+    }
+
+    private boolean more(String lines, Map<String, Object> parameters, long than) {
+        Map<String, Object> all = new LinkedHashMap<>(parameters);
+        all.put("limit", than + 1);
+        return database.sql("select count(*) from (%s limit :limit) counted".formatted(lines))
+                        .params(all)
+                        .query(Long.class)
+                        .single()
+                > than;
     }
 }

@@ -21,28 +21,36 @@ final class Counts implements CaseListener {
     /** Any number that nobody else locks by. */
     private static final long COUNTING = 5_858_001;
 
-    /** The time to an answer is counted in steps of a quarter of a doubling, from a quarter of an hour on. */
+    /** So many days are counted in one transaction: who ends it before the last day loses no more than these. */
+    private static final int DAYS_AT_ONCE = 30;
+
+    /**
+     * Each day's cases are read once, whatever their brands. The time to an answer is counted in steps of a quarter of a doubling,
+     * from a quarter of an hour on.
+     */
     private static final String COUNT = """
             insert into complaint_day (day, brand, dimension, value, cases)
-            select stale.day, stale.brand, each.dimension, each.value, count(*)
-            from unnest(:days::date[], :brands::text[]) as stale (day, brand)
+            select c.day, c.brand, each.dimension, each.value, count(*)
+            from (select day, array_agg(brand) as brands from unnest(:days::date[], :brands::text[]) as one (day, brand) group by day) stale
             join lateral (
-                select c.*, (select case when bool_or(k.settled_at > k.due_at) then 'late'
-                                         when bool_or(k.settled_at is null) then 'open' else 'in_time' end
-                             from clock k where k.complaint = c.id and k.duty = 'FINAL' and k.due_at is not null) as deadline
+                select stale.day, c.brand, c.stage, c.outcome, c.channel, c.language, c.failures[1] as cause, c.team,
+                    extract(epoch from c.answered_at - c.opened_at)::double precision as answer,
+                    (select case when bool_or(k.settled_at > k.due_at) then 'late'
+                                 when bool_or(k.settled_at is null) then 'open' else 'in_time' end
+                     from clock k where k.complaint = c.id and k.duty = 'FINAL' and k.due_at is not null) as deadline
                 from complaint c
                 where c.opened_at >= stale.day::timestamp at time zone 'UTC'
-                    and c.opened_at < (stale.day + 1)::timestamp at time zone 'UTC' and c.brand = stale.brand) c on true
+                    and c.opened_at < (stale.day + 1)::timestamp at time zone 'UTC' and c.brand = any (stale.brands)) c on true
             cross join lateral (values
                 ('stage', c.stage),
                 ('outcome', c.outcome),
                 ('channel', c.channel),
                 ('language', c.language),
-                ('cause', coalesce(c.failures[1], 'unknown')),
+                ('cause', coalesce(c.cause, 'unknown')),
                 ('team', coalesce(c.team, 'none')),
                 ('deadline', c.deadline),
-                ('answer', case when c.answered_at is not null then
-                    floor(4 * log(2, greatest(1, extract(epoch from c.answered_at - c.opened_at) / 900)))::integer::text end)
+                ('answer', case when c.answer is not null then
+                    floor(4 * ln(greatest(1, c.answer / 900)) / ln(2::double precision))::integer::text end)
             ) as each (dimension, value)
             where each.value is not null
             group by 1, 2, 3, 4""";
@@ -75,25 +83,35 @@ final class Counts implements CaseListener {
                 .update();
     }
 
-    /** Counts stale days anew. */
+    /** Counts stale days anew, the newest first. */
     void refresh() {
-        transaction.executeWithoutResult(status -> {
-            int locked = database.sql("select 1 from pg_advisory_xact_lock(?)")
-                    .param(COUNTING)
-                    .query(Integer.class)
-                    .single();
-            assert locked == 1;
-            List<Stale> stale = database
-                    .sql("delete from complaint_day_stale returning day, brand")
-                    .query((row, number) -> new Stale(row.getObject(1, LocalDate.class), row.getString(2)))
-                    .list()
-                    .stream()
-                    .distinct()
-                    .toList();
-            if (!stale.isEmpty()) {
-                count(stale);
-            }
-        });
+        List<LocalDate> days = database.sql("select distinct day from complaint_day_stale order by day desc")
+                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .list();
+        for (int from = 0; from < days.size(); from += DAYS_AT_ONCE) {
+            List<LocalDate> some = days.subList(from, Math.min(days.size(), from + DAYS_AT_ONCE));
+            transaction.executeWithoutResult(status -> refresh(some));
+        }
+    }
+
+    /** Who counts at the same time has counted some of the days when the lock is free; these are no longer stale then. */
+    private void refresh(List<LocalDate> days) {
+        int locked = database.sql("select 1 from pg_advisory_xact_lock(?)")
+                .param(COUNTING)
+                .query(Integer.class)
+                .single();
+        assert locked == 1;
+        List<Stale> stale = database
+                .sql("delete from complaint_day_stale where day = any (:days::date[]) returning day, brand")
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+                .query((row, number) -> new Stale(row.getObject(1, LocalDate.class), row.getString(2)))
+                .list()
+                .stream()
+                .distinct()
+                .toList();
+        if (!stale.isEmpty()) {
+            count(stale);
+        }
     }
 
     private void count(List<Stale> stale) {

@@ -1,4 +1,4 @@
-package org.amends.server.complaint.list;
+package org.amends.server.complaint.search;
 
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Has PostgreSQL plan each list for the values it is asked with. A plan for any value would walk a whole list in order to find the
  * few that a rare value has.
  */
-final class PlannedEachTime extends JdbcTemplate {
+public final class PlannedEachTime extends JdbcTemplate {
 
-    PlannedEachTime(DataSource database) {
+    public PlannedEachTime(DataSource database) {
         super(database);
     }
 
