@@ -270,6 +270,9 @@ final class AmountScan {
         if (tokens.is(i + 1, "sterling") || tokens.is(i + 1, "esterlinas") || tokens.is(i + 1, "стерлингов")) {
             return new Currencies.Unit("GBP", BigDecimal.ONE);
         }
+        if (form.length() == 1 && tokens.number(i + 1) && tokens.glued(i + 1) && tokens.length(i + 1) > 2) {
+            return null;
+        }
         if (form.equals("p")) {
             boolean penny = tokens.glued(i) && !russian;
             return penny || russian ? Currencies.named(russian ? "р" : "p") : null;

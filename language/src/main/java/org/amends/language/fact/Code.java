@@ -153,7 +153,9 @@ record Code(String text, int end, int digits, int capitals, int smalls, int join
     /** "2024-2025", "01-02-2026": years and days, no code. */
     private boolean years() {
         int joint = text.indexOf('-');
-        return joint == 4 && (text.length() == 9 || text.length() == 7) && Calendar.year(text.substring(0, 4)) > 0;
+        boolean last = text.length() == 7
+                || (text.length() == 9 && joints == 1 && digits == 8 && Calendar.year(text.substring(5)) > 0);
+        return joint == 4 && last && Calendar.year(text.substring(0, 4)) > 0;
     }
 
     /** Six letters and digits in turn, as in Canada. */

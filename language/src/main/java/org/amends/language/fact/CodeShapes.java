@@ -19,6 +19,9 @@ final class CodeShapes {
 
     private static final Set<String> PRICED = Lexicon.words("de por of for за на d pour a en");
 
+    private static final int SHORTEST_ACCOUNT = 16;
+    private static final int LONGEST_ACCOUNT = 34;
+
     private final Tokens tokens;
 
     CodeShapes(Tokens tokens) {
@@ -63,7 +66,7 @@ final class CodeShapes {
             Code next = Code.at(tokens, end);
             boolean counted = unit(next.end()) && !(code.capitals() > 0 && tokens.capitals(next.end()));
             boolean check = next.digits() == 1 && groups > 1 && !(tokens.word(end + 1) && tokens.sameLine(end + 1));
-            if ((next.year() && !prefix) || counted || (next.digits() < 2 && !postal && !check)) {
+            if ((next.year() && !prefix && groups < 3) || counted || (next.digits() < 2 && !postal && !check)) {
                 break;
             }
             end = next.end();
@@ -134,9 +137,38 @@ final class CodeShapes {
                 && (SHORT_NAMES.contains(tokens.form(i - 1)) || !ReferenceWords.announce(tokens, i - 1));
     }
 
+    /** Where an international bank account number ends that begins at a piece, in groups or in one; -1 if there is none. */
+    int bankAccount(int i) {
+        boolean begins = tokens.capitals(i)
+                && tokens.length(i) == 2
+                && tokens.number(i + 1)
+                && tokens.glued(i + 1)
+                && tokens.length(i + 1) >= 2;
+        if (!begins || (tokens.length(i + 1) == 2 && !tokens.spaced(i + 2) && !tokens.glued(i + 2))) {
+            return -1;
+        }
+        int end = i + 2;
+        int signs = 2 + tokens.length(i + 1);
+        int group = signs;
+        int last = -1;
+        while (end < tokens.size() && signs <= LONGEST_ACCOUNT && (tokens.number(end) || tokens.capitals(end))) {
+            if (!tokens.glued(end)) {
+                if (!tokens.spaced(end) || group % 4 != 0) {
+                    break;
+                }
+                group = 0;
+            }
+            group += tokens.length(end);
+            signs += tokens.length(end);
+            end++;
+            last = tokens.glued(end) && !tokens.sign(end) ? last : end;
+        }
+        return signs >= SHORTEST_ACCOUNT && signs <= LONGEST_ACCOUNT && last == end ? end : -1;
+    }
+
     /** "RR 448 901 772 CH": two letters and nine digits in groups. */
     boolean postal(int i) {
-        if (!tokens.capitals(i) || tokens.length(i) != 2 || !tokens.number(i + 1)) {
+        if (!tokens.capitals(i) || tokens.length(i) != 2 || !tokens.number(i + 1) || tokens.is(i, "id")) {
             return false;
         }
         Code wide = widened(i);

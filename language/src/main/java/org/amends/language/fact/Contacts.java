@@ -1,6 +1,7 @@
 package org.amends.language.fact;
 
 import java.util.Set;
+import org.amends.language.text.Language;
 
 /** Marks addresses of mailboxes and pages and telephone numbers, so that nothing else is read from their digits. */
 final class Contacts {
@@ -9,6 +10,10 @@ final class Contacts {
             "tel telephone phone mobile cell whatsapp fax call ring text sms portable fixe appeler"
                     + " rappeler appelez rappelez joindre joignable movil celular telefono llamar llamen llamarme llameme tfno cel wsp тел телефон"
                     + " телефону моб позвонить звоните перезвоните звонить ватсап contact numero number номер at au al on");
+
+    /** Words between what has a number and the number. */
+    private static final Set<String> NUMBER =
+            Lexicon.words("number numbers no n nr is was numero numeros es est номер номером номера");
 
     private static final Set<String> ENDS =
             Lexicon.words("com org net fr es ru de uk io eu ca au mx ar cl co info shop app me be ch kz by ua рф");
@@ -80,10 +85,23 @@ final class Contacts {
             }
             at++;
         }
+        boolean american = digits == 10 && groups == 3 && tokens.length(end - 1) == 4 && tokens.length(i) == 3;
+        boolean paired = tokens.language() == Language.RUSSIAN
+                && tokens.length(i) == 3
+                && tokens.sign(i + 1, "-")
+                && tokens.length(end - 1) == 2
+                && tokens.length(end - 3) == 2
+                && tokens.sign(end - 2, "-")
+                && ((digits == 7 && groups == 3) || (digits == 10 && groups == 4));
+        boolean local = digits == 7 && groups == 2 && tokens.length(i) == 3 && tokens.sign(i + 1, "-") && called(i);
+        boolean shaped = (american && tokens.sign(i + 1, "-.")) || paired || local;
+        if (shaped && !announced(i) && !glues(end)) {
+            return end;
+        }
         boolean size = digits >= LEAST && digits <= MOST && !glues(end);
         boolean announced = groups <= 4 && announced(i);
         boolean zero = tokens.form(i).startsWith("0") && !(tokens.form(i).startsWith("00") && digits < 11);
-        boolean trunk = zero && groups >= 3 && digits >= 10 && !announced;
+        boolean trunk = zero && !tokens.number(i - 1) && groups >= 3 && digits >= 10 && !announced;
         return size
                         && (plus
                                 || bracket
@@ -103,7 +121,13 @@ final class Contacts {
 
     /** Whether a word before says that a reference follows, which groups of digits may be as well. */
     private boolean announced(int i) {
-        return ReferenceWords.announce(tokens, i - 1) || ReferenceWords.announce(tokens, i - 2);
+        int word = i - 1;
+        while (word > i - LEAST && (NUMBER.contains(tokens.form(word)) || tokens.sign(word, ":.°№#"))) {
+            word--;
+        }
+        return ReferenceWords.announce(tokens, i - 1)
+                || ReferenceWords.announce(tokens, i - 2)
+                || ReferenceWords.announce(tokens, word);
     }
 
     private boolean glues(int end) {

@@ -24,12 +24,22 @@ final class ReferenceScan {
     private static final Set<String> LETTER_CODES =
             Lexicon.words("booking pnr locator localizador reservation reserva resa бронь брони бронирования");
 
+    private static final Set<String> LAST = Lexicon.words("last final ultimos ultimas derniers последние последних");
+    private static final Set<String> FOUR = Lexicon.words("four three cuatro tres quatre trois четыре четырех 4 3");
+
+    /** Short names of numbers are no parts of them: "Case ID 5001", "REF 4471". */
+    private static final Set<String> NUMBER_NAMES = Lexicon.words("id ids no nr ref imei vin");
+
     /** How many pieces may stand between the word and the code. */
     private static final int REACH = 9;
+
+    /** So many digits are seldom anything but a reference. */
+    private static final int SURE_DIGITS = 7;
 
     private final Tokens tokens;
     private final UserNames users;
     private final CodeShapes shapes;
+    private final OtherNumbers others;
     private final List<Reference> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private @Nullable Code last;
@@ -38,6 +48,7 @@ final class ReferenceScan {
         this.tokens = tokens;
         this.users = new UserNames(tokens);
         this.shapes = new CodeShapes(tokens);
+        this.others = new OtherNumbers(tokens);
     }
 
     List<Reference> run() {
@@ -53,7 +64,7 @@ final class ReferenceScan {
             if (user != null) {
                 add(user.from(), user.end());
             }
-            if (tokens.word(i) && ends(tokens.form(i))) {
+            if (tokens.word(i) && ends(i)) {
                 lastDigits(i);
             }
             if (tokens.is(i, "номер") || tokens.is(i, "numero") || tokens.is(i, "number")) {
@@ -65,6 +76,9 @@ final class ReferenceScan {
         }
         for (int i = 0; i < tokens.size(); i++) {
             shaped(i);
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            bare(i);
         }
         found.sort(Comparator.comparingInt(reference -> reference.span().start()));
         return found;
@@ -82,7 +96,7 @@ final class ReferenceScan {
     /** "Number" alone announces anything; the code must look like one. */
     private void numbered(int word) {
         int at = tokens.sign(word + 1, ":") ? word + 2 : word + 1;
-        if (at < tokens.size() && !tokens.sign(at) && tokens.sameLine(at)) {
+        if (at < tokens.size() && !tokens.sign(at) && !tokens.taken(at) && tokens.sameLine(at)) {
             Code code = Code.at(tokens, at);
             Code wide = shapes.widened(at);
             boolean groups = wide != null && wide.end() > code.end() + 1 && wide.digits() >= 6;
@@ -92,8 +106,13 @@ final class ReferenceScan {
         }
     }
 
-    private static boolean ends(String form) {
-        return ENDS.contains(form) || (form.length() > 9 && form.contains("канчива"));
+    /** "Ending", "the last four", "quatre derniers": the end of a number follows. */
+    private boolean ends(int i) {
+        String form = tokens.form(i);
+        return ENDS.contains(form)
+                || (LAST.contains(form) && FOUR.contains(tokens.form(i - 1)))
+                || (FOUR.contains(form) && LAST.contains(tokens.form(i - 1)))
+                || (form.length() > 9 && form.contains("канчива"));
     }
 
     private boolean keyword(int i) {
@@ -131,13 +150,14 @@ final class ReferenceScan {
             }
             boolean number = numberSign(at)
                     || tokens.is(at, "no")
-                    || tokens.is(at, "n")
+                    || (tokens.is(at, "n") && !beginsCode(at))
                     || tokens.is(at, "number")
                     || tokens.is(at, "numero")
                     || tokens.is(at, "номер")
                     || tokens.is(at, "номером");
             sign |= number;
             if (!number && !passes(word, at)) {
+                at = behindColon(at);
                 break;
             }
         }
@@ -151,6 +171,29 @@ final class ReferenceScan {
                     && listed(end, next);
             end = more ? take(word, next, true) : -1;
         }
+    }
+
+    /** "N-0331", "N6T3KA": the letter belongs to the code. */
+    private boolean beginsCode(int at) {
+        boolean joined = tokens.sign(at + 1, "-/") && tokens.glued(at + 2);
+        return tokens.capitals(at) && tokens.glued(at + 1) && (tokens.number(at + 1) || joined);
+    }
+
+    /** "Batch code on the jar: 6052A": other words may stand before a colon, if what is behind it looks like a code. */
+    private int behindColon(int at) {
+        int colon = at;
+        while (colon - at < REACH && tokens.word(colon) && !tokens.capital(colon) && tokens.sameLine(colon)) {
+            colon++;
+        }
+        int code = colon + 1;
+        if (colon == at || !tokens.sign(colon, ":") || !tokens.sameLine(code) || tokens.sign(code)) {
+            return at;
+        }
+        Code behind = code < tokens.size() ? Code.at(tokens, code) : null;
+        boolean looks = behind != null
+                && behind.digits() >= 3
+                && (behind.digits() >= 5 || behind.capitals() + behind.joints() > 0);
+        return looks ? code : at;
     }
 
     /** Papers of which the price is named as often as the number. */
@@ -181,9 +224,18 @@ final class ReferenceScan {
                         && (!tokens.word(at + 2) || AND.contains(tokens.form(at + 2)));
             }
             boolean short_ = tokens.length(at - 1) <= 4 && tokens.word(at - 1);
-            return tokens.sign(at, ":#№(°º«\"“-–—=>»”") || (tokens.is(at, ".") && short_ && at - word < 4);
+            boolean elided = tokens.length(at - 1) == 1 && tokens.sign(at, "'’");
+            boolean dots = tokens.sign(at, ".…") && (tokens.sign(at - 1, ".(") || tokens.sign(at + 1, "."));
+            return elided
+                    || dots
+                    || tokens.sign(at, "…")
+                    || tokens.sign(at, ":#№(°º«\"“-–—=>»”")
+                    || (tokens.is(at, ".") && short_ && at - word < 4);
         }
-        boolean small = !tokens.capitals(at) || tokens.capitals(word) || COVERS.contains(tokens.form(at));
+        boolean small = !tokens.capitals(at)
+                || tokens.capitals(word)
+                || COVERS.contains(tokens.form(at))
+                || NUMBER_NAMES.contains(tokens.form(at));
         boolean bare = !(tokens.glued(at + 1) && (tokens.number(at + 1) || tokens.sign(at + 1, "-_/")));
         return tokens.word(at)
                 && small
@@ -198,7 +250,7 @@ final class ReferenceScan {
             return -1;
         }
         Code code = shapes.widened(at);
-        if (code == null) {
+        if (code == null || others.announced(at)) {
             return -1;
         }
         boolean letters = letterCode(word, code);
@@ -258,7 +310,9 @@ final class ReferenceScan {
     }
 
     private void lastDigits(int word) {
-        for (int at = word + 1; at <= word + 4; at++) {
+        int words = 0;
+        for (int at = word + 1; words < 4 && at <= word + REACH; at++) {
+            words += tokens.sign(at, ".…") ? 0 : 1;
             if (tokens.number(at)) {
                 lastDigits(word, at);
                 return;
@@ -291,20 +345,27 @@ final class ReferenceScan {
             add(user.from(), user.end());
             return;
         }
+        int bank = shapes.bankAccount(i);
+        if (bank > 0 && tokens.free(i, bank)) {
+            add(i, bank);
+            return;
+        }
         boolean starred = tokens.glued(i) && tokens.sign(i - 1, "*•") && tokens.number(i) && tokens.length(i) == 4;
         Code code = Code.at(tokens, i);
         boolean blocked = MODELS.contains(tokens.form(i - 1))
                 || FLIGHTS.contains(tokens.form(i - 1))
                 || (ACRONYMS.contains(tokens.form(i))
+                        && code.digits() < SURE_DIGITS
                         && (code.joints() == 0 || (code.joints() == 1 && !shapes.dashed(i, code))))
                 || tokens.sign(i - 1, "@")
                 || (tokens.is(i - 1, "id") && tokens.is(i - 2, "message"))
+                || others.shaped(i, code)
                 || shapes.unit(code.end());
         if (starred || (code.speaksForItself() && !blocked && tokens.free(i, code.end()))) {
             add(shapes.named(i, code) ? i - 1 : signed(i), code.end());
         } else if (shapes.fours(i)) {
             add(i, i + 2);
-        } else if (shapes.prefixed(i)) {
+        } else if (shapes.prefixed(i) && !others.announced(i) && !others.place(i)) {
             Code wide = shapes.widened(i);
             add(i, wide == null ? i + 2 : wide.end());
         } else if (tokens.number(i) && tokens.length(i) == 4 && tokens.spaced(i) && shapes.hidden(i - 1)) {
@@ -314,6 +375,34 @@ final class ReferenceScan {
             }
             add(from, i + 1);
         }
+    }
+
+    /** A number that no word announces: one like those found already, one in brackets of its own, or a very long one. */
+    private void bare(int i) {
+        boolean open = tokens.sign(i - 1, "(") && tokens.glued(i);
+        if (!tokens.number(i) || tokens.taken(i) || (tokens.glued(i) && !open)) {
+            return;
+        }
+        Code code = Code.at(tokens, i);
+        int end = code.end();
+        boolean alone = !tokens.glued(end) || tokens.sign(end, ".,;:!?)»\"");
+        boolean number = code.digitsOnly() && code.digits() >= 5 && alone && !shapes.unit(end);
+        if (!number
+                || code.text().endsWith("000")
+                || tokens.number(end)
+                || tokens.number(i - 1)
+                || others.announced(i)) {
+            return;
+        }
+        boolean like = found.stream().anyMatch(other -> digits(other.text(), code.digits()));
+        boolean bracketed = open && tokens.sign(end, ")") && !tokens.capital(i - 2);
+        if (like || bracketed || code.digits() >= SURE_DIGITS) {
+            add(i, end);
+        }
+    }
+
+    private static boolean digits(String text, int count) {
+        return text.length() == count && text.chars().allMatch(Character::isDigit);
     }
 
     private void add(int from, int end) {

@@ -35,7 +35,11 @@ final class ReferenceWords {
         }
         String form = tokens.form(i);
         boolean account = form.equals("с") && tokens.is(i - 1, "/") && tokens.is(i - 2, "л");
-        if (account || Lexicon.list(LISTS, tokens.language().code()).contains(form)) {
+        Set<String> words = Lexicon.list(LISTS, tokens.language().code());
+        boolean told = (form.equals("id") && tokens.is(i - 1, "message"))
+                || (form.equals("box") && tokens.is(i - 1, "po"))
+                || (form.equals("ord") && !tokens.sign(i + 1, ".:#"));
+        if (account || (words.contains(form) && !told) || words.contains(tokens.form(i - 1) + " " + form)) {
             return true;
         }
         Set<String> stems = STEMS.getOrDefault(tokens.language(), Set.of());

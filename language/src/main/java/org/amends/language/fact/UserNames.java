@@ -14,6 +14,9 @@ final class UserNames {
     private static final Set<String> MODELS = Lexicon.list(LISTS, "models");
     private static final Set<String> ACRONYMS = Lexicon.list(LISTS, "acronyms");
 
+    /** "I'm @petra_makes". */
+    private static final Set<String> SELF = Lexicon.words("m am im soy suis я sono");
+
     /** Shorter names with a capital inside are more often brands. */
     private static final int SHORTEST_MIXED = 6;
 
@@ -55,7 +58,8 @@ final class UserNames {
                 && code.capitals() == 0
                 && tokens.latin(at)
                 && (russian || sure || (at == word + 1 && !tokens.word(code.end())));
-        boolean name = (mixed || joined || latin || (sure && colon))
+        boolean camel = sure && code.joints() == 0 && tokens.word(at) && tokens.capitalInside(at);
+        boolean name = (mixed || joined || latin || camel || (sure && colon))
                 && !(hyphened && !sure && !latin)
                 && code.text().length() >= 3;
         return name ? new Stretch(at, code.end()) : null;
@@ -68,7 +72,9 @@ final class UserNames {
         if (at || tokens.glued(i + 1)) {
             Code code = Code.at(tokens, i);
             boolean joined = code.text().indexOf('_') > 0 && code.text().length() >= 5;
-            boolean own = USERS.contains(tokens.form(i - 2)) || code.end() == tokens.size();
+            boolean own = USERS.contains(tokens.form(i - 2))
+                    || SELF.contains(tokens.form(i - 2))
+                    || code.end() == tokens.size();
             if (at && own && (joined || code.joints() > 0)) {
                 return new Stretch(i - 1, code.end());
             }
