@@ -264,14 +264,11 @@ final class AmountScan {
 
     private Currencies.@Nullable Unit unit(int i) {
         String form = tokens.form(i);
-        if (form.isEmpty()) {
+        if (form.isEmpty() || tokens.between(i)) {
             return null;
         }
         if (tokens.is(i + 1, "sterling") || tokens.is(i + 1, "esterlinas") || tokens.is(i + 1, "стерлингов")) {
             return new Currencies.Unit("GBP", BigDecimal.ONE);
-        }
-        if (form.length() == 1 && tokens.number(i + 1) && tokens.glued(i + 1) && tokens.length(i + 1) > 2) {
-            return null;
         }
         if (form.equals("p")) {
             boolean penny = tokens.glued(i) && !russian;

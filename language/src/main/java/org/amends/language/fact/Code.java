@@ -139,6 +139,11 @@ record Code(String text, int end, int digits, int capitals, int smalls, int join
         return Character.isLetter(c) ? 'a' : c;
     }
 
+    /** "zx81qp": small letters and digits by turns, as bookings are written in haste. */
+    boolean hasty() {
+        return capitals == 0 && joints == 0 && digits >= 1 && text.length() >= 5 && text.length() <= 8 && turns() >= 2;
+    }
+
     /** How often letters and digits change places. */
     private int turns() {
         int turns = 0;

@@ -66,7 +66,7 @@ final class CodeShapes {
             Code next = Code.at(tokens, end);
             boolean counted = unit(next.end()) && !(code.capitals() > 0 && tokens.capitals(next.end()));
             boolean check = next.digits() == 1 && groups > 1 && !(tokens.word(end + 1) && tokens.sameLine(end + 1));
-            if ((next.year() && !prefix && groups < 3) || counted || (next.digits() < 2 && !postal && !check)) {
+            if ((next.year() && !prefix && groups < 2) || counted || (next.digits() < 2 && !postal && !check)) {
                 break;
             }
             end = next.end();
@@ -76,7 +76,11 @@ final class CodeShapes {
         boolean country = tokens.length(end) == 2 && (postal ? groups >= 3 : groups == 2 && code.capitals() > 0);
         boolean letters = tokens.spaced(end) && tokens.capitals(end) && tokens.length(end) <= 3;
         boolean whole = !tokens.glued(end + 1) || tokens.sign(end + 1, ".,;:!?)»\"");
-        if (letters && whole && (country || plate(at, end) || (tokens.length(end) == 1 && groups > 1))) {
+        boolean check = tokens.length(end) == 1
+                && code.digits() >= 5
+                && (tokens.sign(end + 1) || !tokens.sameLine(end + 1))
+                && !tokens.is(end, "i");
+        if (letters && whole && (check || country || plate(at, end) || (tokens.length(end) == 1 && groups > 1))) {
             end++;
         }
         return Code.of(tokens.literal(at, end), end);
@@ -135,6 +139,39 @@ final class CodeShapes {
                 && !tokens.capitals(i - 2)
                 && !ACRONYMS.contains(tokens.form(i - 1))
                 && (SHORT_NAMES.contains(tokens.form(i - 1)) || !ReferenceWords.announce(tokens, i - 1));
+    }
+
+    /** Whether hundredths follow: a sum. */
+    boolean decimals(int end) {
+        return tokens.sign(end, ",")
+                && tokens.glued(end)
+                && tokens.number(end + 1)
+                && tokens.glued(end + 1)
+                && tokens.length(end + 1) == 2
+                && !tokens.glued(end + 2);
+    }
+
+    /** "N-0331", "N6T3KA": the letter belongs to the code. */
+    boolean begins(int at) {
+        boolean joined = tokens.sign(at + 1, "-/") && tokens.glued(at + 2);
+        return tokens.capitals(at) && tokens.glued(at + 1) && (tokens.number(at + 1) || joined);
+    }
+
+    /** "Batch code on the jar: 6052A": other words may stand before a colon, if what is behind it looks like a code. */
+    int behindColon(int at, int reach) {
+        int colon = at;
+        while (colon - at < reach && tokens.word(colon) && !tokens.capital(colon) && tokens.sameLine(colon)) {
+            colon++;
+        }
+        int code = colon + 1;
+        if (colon == at || !tokens.sign(colon, ":") || !tokens.sameLine(code) || tokens.sign(code)) {
+            return at;
+        }
+        Code behind = code < tokens.size() ? Code.at(tokens, code) : null;
+        boolean looks = behind != null
+                && behind.digits() >= 3
+                && (behind.digits() >= 5 || behind.capitals() + behind.joints() > 0);
+        return looks ? code : at;
     }
 
     /** Where an international bank account number ends that begins at a piece, in groups or in one; -1 if there is none. */

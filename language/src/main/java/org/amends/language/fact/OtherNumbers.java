@@ -13,6 +13,8 @@ final class OtherNumbers {
     private static final Set<String> REGISTERS = Lexicon.list(LISTS, "registers");
     private static final Set<String> THINGS = Lexicon.list(LISTS, "things");
     private static final Pattern EPISODE = Pattern.compile("[ST]\\d{1,2}E\\d{1,3}");
+    private static final Set<String> CODES = Lexicon.words("код кода codigo code");
+    private static final int CODE = 4;
     private static final Set<String> OFFERS = Lexicon.list(LISTS, "offers");
     private static final Set<String> FAULTS =
             Lexicon.words("fault error erreur erreurs panne fallo ошибка ошибки ошибку");
@@ -47,7 +49,18 @@ final class OtherNumbers {
                 || before(at, STREETS, NEAR)
                 || before(at, OFFERS, CLOSE)
                 || registered(at)
-                || ofFault(at);
+                || ofFault(at)
+                || ofLock(at);
+    }
+
+    /** "Код 7731": a short number that opens a locker or a door. */
+    private boolean ofLock(int at) {
+        int word = tokens.sign(at - 1, ":") ? at - 2 : at - 1;
+        return CODES.contains(tokens.form(word))
+                && tokens.number(at)
+                && tokens.length(at) <= CODE
+                && (!tokens.glued(at + 1) || tokens.sign(at + 1, ".,;:!)"))
+                && !ReferenceWords.announce(tokens, word - 1);
     }
 
     /** Whether a code that no word announces is of another kind. */

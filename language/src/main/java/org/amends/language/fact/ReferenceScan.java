@@ -1,6 +1,7 @@
 package org.amends.language.fact;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,6 @@ final class ReferenceScan {
     private static final Set<String> PLACES = Lexicon.list(LISTS, "places");
     private static final Set<String> FLIGHTS = Lexicon.list(LISTS, "flights");
     private static final Set<String> MODELS = Lexicon.list(LISTS, "models");
-    private static final Set<String> ENDS = Lexicon.list(LISTS, "ends");
     private static final Set<String> COVERS = Lexicon.list(LISTS, "covers");
     private static final Set<String> ACRONYMS = Lexicon.list(LISTS, "acronyms");
 
@@ -24,8 +24,15 @@ final class ReferenceScan {
     private static final Set<String> LETTER_CODES =
             Lexicon.words("booking pnr locator localizador reservation reserva resa бронь брони бронирования");
 
-    private static final Set<String> LAST = Lexicon.words("last final ultimos ultimas derniers последние последних");
-    private static final Set<String> FOUR = Lexicon.words("four three cuatro tres quatre trois четыре четырех 4 3");
+    /** What leads to the day of a paper, behind which its number may stand. */
+    private static final Set<String> DATED =
+            Lexicon.words("dated of from placed made on du de del le el on от emise datee fecha fechada issued sent");
+
+    /** "An order of 250 cards". */
+    private static final Set<String> COUNTS = Lexicon.words("of de d из");
+
+    /** Shorter numbers may be counts and sums. */
+    private static final int LONG = 6;
 
     /** Short names of numbers are no parts of them: "Case ID 5001", "REF 4471". */
     private static final Set<String> NUMBER_NAMES = Lexicon.words("id ids no nr ref imei vin");
@@ -34,21 +41,29 @@ final class ReferenceScan {
     private static final int REACH = 9;
 
     /** So many digits are seldom anything but a reference. */
-    private static final int SURE_DIGITS = 7;
+    static final int SURE_DIGITS = 7;
 
     private final Tokens tokens;
     private final UserNames users;
     private final CodeShapes shapes;
     private final OtherNumbers others;
+    private final BareReferences bare;
+    private final LastDigits last;
     private final List<Reference> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
-    private @Nullable Code last;
+
+    /** How many digits the references have that are digits alone. */
+    private final BitSet lengths = new BitSet();
+
+    private @Nullable Code before;
 
     ReferenceScan(Tokens tokens) {
         this.tokens = tokens;
         this.users = new UserNames(tokens);
         this.shapes = new CodeShapes(tokens);
         this.others = new OtherNumbers(tokens);
+        this.last = new LastDigits(tokens, shapes);
+        this.bare = new BareReferences(tokens, shapes, others);
     }
 
     List<Reference> run() {
@@ -57,15 +72,15 @@ final class ReferenceScan {
             if (code < i) {
                 code = nextCode(i);
             }
-            if (code - i <= REACH && tokens.word(i) && keyword(i)) {
+            if (code - i <= REACH && tokens.word(i) && ReferenceWords.announce(tokens, i)) {
                 announced(i, ownCode(i) ? i : i + 1, false);
             }
             Stretch user = users.behind(i);
             if (user != null) {
                 add(user.from(), user.end());
             }
-            if (tokens.word(i) && ends(i)) {
-                lastDigits(i);
+            for (Stretch digits : last.behind(i)) {
+                add(digits.from(), digits.end());
             }
             if (tokens.is(i, "номер") || tokens.is(i, "numero") || tokens.is(i, "number")) {
                 numbered(i);
@@ -78,7 +93,10 @@ final class ReferenceScan {
             shaped(i);
         }
         for (int i = 0; i < tokens.size(); i++) {
-            bare(i);
+            int end = bare.end(i, lengths);
+            if (end > i) {
+                add(i, end);
+            }
         }
         found.sort(Comparator.comparingInt(reference -> reference.span().start()));
         return found;
@@ -100,23 +118,11 @@ final class ReferenceScan {
             Code code = Code.at(tokens, at);
             Code wide = shapes.widened(at);
             boolean groups = wide != null && wide.end() > code.end() + 1 && wide.digits() >= 6;
-            if (groups || (code.digits() >= 3 && code.joints() + code.capitals() > 0)) {
+            boolean of = code.digitsOnly() && code.digits() >= 4 && bare.named(word) && !shapes.unit(code.end());
+            if (groups || of || (code.digits() >= 3 && code.joints() + code.capitals() > 0)) {
                 announced(word, at, true);
             }
         }
-    }
-
-    /** "Ending", "the last four", "quatre derniers": the end of a number follows. */
-    private boolean ends(int i) {
-        String form = tokens.form(i);
-        return ENDS.contains(form)
-                || (LAST.contains(form) && FOUR.contains(tokens.form(i - 1)))
-                || (FOUR.contains(form) && LAST.contains(tokens.form(i - 1)))
-                || (form.length() > 9 && form.contains("канчива"));
-    }
-
-    private boolean keyword(int i) {
-        return ReferenceWords.announce(tokens, i);
     }
 
     /** "RMA-66201": the word is written in capitals as a part of the code. */
@@ -150,14 +156,14 @@ final class ReferenceScan {
             }
             boolean number = numberSign(at)
                     || tokens.is(at, "no")
-                    || (tokens.is(at, "n") && !beginsCode(at))
+                    || (tokens.is(at, "n") && !shapes.begins(at))
                     || tokens.is(at, "number")
                     || tokens.is(at, "numero")
                     || tokens.is(at, "номер")
                     || tokens.is(at, "номером");
             sign |= number;
             if (!number && !passes(word, at)) {
-                at = behindColon(at);
+                at = shapes.behindColon(at, REACH);
                 break;
             }
         }
@@ -168,52 +174,35 @@ final class ReferenceScan {
             boolean more = next > 0
                     && (tokens.number(next) || tokens.capital(next))
                     && !tokens.taken(next)
-                    && listed(end, next);
+                    && listed(end, next, sign);
             end = more ? take(word, next, true) : -1;
         }
     }
 
-    /** "N-0331", "N6T3KA": the letter belongs to the code. */
-    private boolean beginsCode(int at) {
-        boolean joined = tokens.sign(at + 1, "-/") && tokens.glued(at + 2);
-        return tokens.capitals(at) && tokens.glued(at + 1) && (tokens.number(at + 1) || joined);
-    }
-
-    /** "Batch code on the jar: 6052A": other words may stand before a colon, if what is behind it looks like a code. */
-    private int behindColon(int at) {
-        int colon = at;
-        while (colon - at < REACH && tokens.word(colon) && !tokens.capital(colon) && tokens.sameLine(colon)) {
-            colon++;
-        }
-        int code = colon + 1;
-        if (colon == at || !tokens.sign(colon, ":") || !tokens.sameLine(code) || tokens.sign(code)) {
-            return at;
-        }
-        Code behind = code < tokens.size() ? Code.at(tokens, code) : null;
-        boolean looks = behind != null
-                && behind.digits() >= 3
-                && (behind.digits() >= 5 || behind.capitals() + behind.joints() > 0);
-        return looks ? code : at;
-    }
-
     /** Papers of which the price is named as often as the number. */
     private static final Set<String> PAID =
-            Lexicon.words("штраф штрафа билет билеты чек amende multa fine boleto billete");
+            Lexicon.words("штраф штрафа билет билеты чек amende multa fine boleto billete deposit deposito acompte");
 
-    private static final Set<String> AND = Set.of("and", "et", "y", "и", "e");
+    static final Set<String> AND = Set.of("and", "et", "y", "и", "e");
 
-    private boolean listed(int end, int next) {
+    private boolean listed(int end, int next, boolean numbered) {
         Code code = Code.at(tokens, next);
-        if (last != null && code.digits() >= 3 && !code.digitsOnly() && code.alike(last)) {
+        if (before != null && code.digits() >= 3 && !code.digitsOnly() && code.alike(before)) {
             return true;
         }
-        Code before = Code.of(tokens.form(end - 1), end);
-        boolean alike = Math.abs(code.digits() - before.digits()) <= 1 && code.digits() >= 3;
+        if (before != null && code.alike(before) && (code.capitals() > 0 || numbered)) {
+            return true;
+        }
+        Code other = Code.of(tokens.form(end - 1), end);
+        boolean alike = Math.abs(code.digits() - other.digits()) <= 1 && code.digits() >= 3;
         return code.digitsOnly() ? alike && !shapes.unit(code.end()) : code.speaksForItself();
     }
 
     private boolean passes(int word, int at) {
         if (tokens.taken(at)) {
+            return tokens.sameLine(at);
+        }
+        if (DATED.contains(tokens.form(at)) && tokens.taken(at + 1)) {
             return tokens.sameLine(at);
         }
         if (tokens.sign(at)) {
@@ -226,7 +215,9 @@ final class ReferenceScan {
             boolean short_ = tokens.length(at - 1) <= 4 && tokens.word(at - 1);
             boolean elided = tokens.length(at - 1) == 1 && tokens.sign(at, "'’");
             boolean dots = tokens.sign(at, ".…") && (tokens.sign(at - 1, ".(") || tokens.sign(at + 1, "."));
+            boolean quoted = tokens.sign(at, "'‘’") && tokens.spaced(at) && tokens.glued(at + 1);
             return elided
+                    || quoted
                     || dots
                     || tokens.sign(at, "…")
                     || tokens.sign(at, ":#№(°º«\"“-–—=>»”")
@@ -241,7 +232,9 @@ final class ReferenceScan {
                 && small
                 && bare
                 && tokens.sameLine(at)
-                && (BETWEEN.contains(tokens.form(at)) || COVERS.contains(tokens.form(at)) || keyword(at));
+                && (BETWEEN.contains(tokens.form(at))
+                        || COVERS.contains(tokens.form(at))
+                        || ReferenceWords.announce(tokens, at));
     }
 
     /** Takes the code at a piece if it is one; answers the piece behind it, or -1. */
@@ -254,17 +247,25 @@ final class ReferenceScan {
             return -1;
         }
         boolean letters = letterCode(word, code);
-        boolean mixed =
-                code.capitals() >= 3 && code.digits() >= 1 && code.text().length() >= 5;
+        boolean mixed = (code.hasty() && at - word <= 4)
+                || (code.capitals() >= 3 && code.digits() >= 1 && code.text().length() >= 5);
         boolean announced = numbered && tokens.word(word) && !numberSign(word);
-        boolean enough = code.digits() >= 3 || mixed || (code.digits() >= 2 && (announced || code.capitals() > 0));
+        boolean enough = code.digits() >= 3
+                || mixed
+                || (code.digits() >= 2 && (announced || code.capitals() > 0))
+                || (code.digits() == 1 && code.capitals() > 0 && code.joints() > 0 && several(word, at, code));
+        boolean counted = code.digitsOnly()
+                && code.digits() < LONG
+                && !numbered
+                && ((COUNTS.contains(tokens.form(at - 1)) && tokens.spaced(code.end()) && tokens.word(code.end()))
+                        || shapes.decimals(code.end()));
         boolean fine = !numbered
                 && PAID.contains(tokens.form(word))
                 && tokens.length(at) <= 4
                 && tokens.form(at).endsWith("0");
         boolean clock = code.joints() <= 1 && code.text().matches("\\d{1,2}[.h]\\d{2}");
         boolean words = code.smalls() > 3 && code.joints() == 0 && code.capitals() == 0 && code.digits() < 2;
-        boolean plain = code.digitsOnly() && code.digits() < 6;
+        boolean plain = code.digitsOnly() && code.digits() < LONG;
         boolean sum = tokens.number(at)
                 && code.joints() + code.digits()
                         == code.text().strip().replace(" ", "").length()
@@ -272,6 +273,7 @@ final class ReferenceScan {
                 && shapes.priced(at, code);
         if (!letters
                 && (sum
+                        || counted
                         || clock
                         || (fine && plain)
                         || !enough
@@ -280,9 +282,15 @@ final class ReferenceScan {
                         || shapes.flight(at, code))) {
             return -1;
         }
-        last = code;
+        before = code;
         add(shapes.shortName(word, at) ? word : signed(at), code.end());
         return code.end();
+    }
+
+    /** "Dossiers G-1, G-2": short codes are believed where there are several of them. */
+    private boolean several(int word, int at, Code code) {
+        return (at == word + 1 && "sыиа".indexOf(tokens.form(word).charAt(tokens.length(word) - 1)) >= 0)
+                || (before != null && code.alike(before));
     }
 
     /** "My booking is QXRTLM": a code of letters alone. */
@@ -307,30 +315,6 @@ final class ReferenceScan {
             from--;
         }
         return from;
-    }
-
-    private void lastDigits(int word) {
-        int words = 0;
-        for (int at = word + 1; words < 4 && at <= word + REACH; at++) {
-            words += tokens.sign(at, ".…") ? 0 : 1;
-            if (tokens.number(at)) {
-                lastDigits(word, at);
-                return;
-            }
-        }
-    }
-
-    private void lastDigits(int word, int at) {
-        Code code = Code.at(tokens, at);
-        boolean check = code.digits() >= 3 && code.digits() <= 6 && code.text().length() <= code.digits() + 2;
-        if (!check || tokens.taken(at) || shapes.unit(code.end())) {
-            return;
-        }
-        add(at, code.end());
-        int next = code.end() + 1;
-        if (AND.contains(tokens.form(next - 1)) && tokens.number(next) && tokens.length(next) == code.digits()) {
-            lastDigits(word, next);
-        }
     }
 
     private void shaped(int i) {
@@ -377,37 +361,12 @@ final class ReferenceScan {
         }
     }
 
-    /** A number that no word announces: one like those found already, one in brackets of its own, or a very long one. */
-    private void bare(int i) {
-        boolean open = tokens.sign(i - 1, "(") && tokens.glued(i);
-        if (!tokens.number(i) || tokens.taken(i) || (tokens.glued(i) && !open)) {
-            return;
-        }
-        Code code = Code.at(tokens, i);
-        int end = code.end();
-        boolean alone = !tokens.glued(end) || tokens.sign(end, ".,;:!?)»\"");
-        boolean number = code.digitsOnly() && code.digits() >= 5 && alone && !shapes.unit(end);
-        if (!number
-                || code.text().endsWith("000")
-                || tokens.number(end)
-                || tokens.number(i - 1)
-                || others.announced(i)) {
-            return;
-        }
-        boolean like = found.stream().anyMatch(other -> digits(other.text(), code.digits()));
-        boolean bracketed = open && tokens.sign(end, ")") && !tokens.capital(i - 2);
-        if (like || bracketed || code.digits() >= SURE_DIGITS) {
-            add(i, end);
-        }
-    }
-
-    private static boolean digits(String text, int count) {
-        return text.length() == count && text.chars().allMatch(Character::isDigit);
-    }
-
     private void add(int from, int end) {
         String text = tokens.literal(from, end);
         tokens.take(from, end);
+        if (text.chars().allMatch(Character::isDigit)) {
+            lengths.set(text.length());
+        }
         if (seen.add(text)) {
             found.add(new Reference(text, tokens.span(from, end)));
         }

@@ -2,6 +2,7 @@ package org.amends.language.fact;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.amends.language.text.Language;
@@ -10,6 +11,7 @@ import org.amends.language.text.Language;
 final class ReferenceWords {
 
     private static final Map<String, Set<String>> LISTS = Lexicon.read("references.txt");
+    private static final List<String> ENDS = List.of("s", "es", "no", "nr", "num", "id", "ref", "number");
     private static final int SHORTEST_STEM = 3;
     private static final int LONGEST_STEM = 12;
     private static final Map<Language, Set<String>> STEMS = new EnumMap<>(Language.class);
@@ -39,7 +41,10 @@ final class ReferenceWords {
         boolean told = (form.equals("id") && tokens.is(i - 1, "message"))
                 || (form.equals("box") && tokens.is(i - 1, "po"))
                 || (form.equals("ord") && !tokens.sign(i + 1, ".:#"));
-        if (account || (words.contains(form) && !told) || words.contains(tokens.form(i - 1) + " " + form)) {
+        if (account
+                || (words.contains(form) && !told)
+                || words.contains(tokens.form(i - 1) + " " + form)
+                || made(words, form, tokens.language())) {
             return true;
         }
         Set<String> stems = STEMS.getOrDefault(tokens.language(), Set.of());
@@ -50,5 +55,27 @@ final class ReferenceWords {
             }
         }
         return false;
+    }
+
+    /** "Requests", "policies", "orderno", "caseid": more than one of a word, or the word and that of its number in one. */
+    private static boolean made(Set<String> words, String form, Language language) {
+        if (language == Language.RUSSIAN || form.length() <= SHORTEST_STEM) {
+            return false;
+        }
+        if (form.endsWith("ies") && words.contains(cut(form, 3) + "y")) {
+            return true;
+        }
+        for (String end : ENDS) {
+            if (form.endsWith(end)
+                    && form.length() - end.length() >= SHORTEST_STEM
+                    && words.contains(cut(form, end.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String cut(String form, int end) {
+        return form.substring(0, form.length() - end);
     }
 }

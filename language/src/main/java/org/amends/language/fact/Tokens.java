@@ -169,6 +169,11 @@ final class Tokens {
         return has(i) && tokens[i].gap() == Token.Gap.SPACE;
     }
 
+    /** Whether the piece is a single letter and three digits or more follow without a space, as in "19P0044". */
+    boolean between(int i) {
+        return word(i) && length(i) == 1 && number(i + 1) && glued(i + 1) && length(i + 1) > 2;
+    }
+
     /** How many characters the compared form has. */
     int length(int i) {
         return form(i).length();

@@ -17,6 +17,25 @@ final class UserNames {
     /** "I'm @petra_makes". */
     private static final Set<String> SELF = Lexicon.words("m am im soy suis я sono");
 
+    private static final Set<String> PLAIN = Lexicon.words("user handle usuario usuaria");
+    private static final String QUOTES = "\"«“'‘";
+    private static final Set<String> COPULAS = Lexicon.words("is es est c'est :");
+
+    /** What is said of a name of a user instead of the name. */
+    private static final Set<String> STATES = Lexicon.words(
+            "wrong blocked locked banned deleted invalid unknown correct missing suspended disabled incorrect available"
+                    + " rejected refused hacked stolen bloque supprime inconnu errone refuse invalide correcto incorrecto"
+                    + " bloqueado suspendido eliminado invalido rechazado");
+
+    /** Words behind which an address is the name of an account rather than where to write to. */
+    private static final Set<String> SIGNED =
+            Lexicon.words("account acct login username compte cuenta usuario аккаунт аккаунта логин identifiant");
+
+    private static final int LONGEST = 20;
+
+    private static final Set<String> PLAYS = Lexicon.words(
+            "play plays playing played logged signed login registered known posting sell selling trade connecte connectee identifie joue tant registrado conectado");
+
     /** Shorter names with a capital inside are more often brands. */
     private static final int SHORTEST_MIXED = 6;
 
@@ -31,19 +50,26 @@ final class UserNames {
     /** The name that the word at a piece announces, or null. */
     @Nullable
     Stretch behind(int word) {
+        if (acting(word)) {
+            return acted(word + 1);
+        }
         if (!tokens.word(word) || !USERS.contains(tokens.form(word)) || tokens.is(word + 1, "@")) {
             return null;
         }
         int at = word + 1;
         boolean colon = false;
         while (at < word + 5
-                && (tokens.sign(at, ":\"«“-–—(")
+                && (tokens.sign(at, ":\"«“'‘-–—(")
                         || tokens.is(at, "name")
                         || tokens.is(at, "is")
                         || tokens.is(at, "es")
                         || tokens.is(at, "est"))) {
             colon |= tokens.sign(at, ":");
             at++;
+        }
+        int mailbox = SIGNED.contains(tokens.form(word)) ? mailbox(at) : -1;
+        if (mailbox > 0) {
+            return new Stretch(at, mailbox);
         }
         if (at >= tokens.size() || tokens.sign(at) || tokens.taken(at) || !tokens.sameLine(at)) {
             return null;
@@ -58,11 +84,53 @@ final class UserNames {
                 && code.capitals() == 0
                 && tokens.latin(at)
                 && (russian || sure || (at == word + 1 && !tokens.word(code.end())));
-        boolean camel = sure && code.joints() == 0 && tokens.word(at) && tokens.capitalInside(at);
-        boolean name = (mixed || joined || latin || camel || (sure && colon))
+        boolean camel = (sure || tokens.sign(at - 1, QUOTES))
+                && code.joints() == 0
+                && tokens.word(at)
+                && tokens.capitalInside(at);
+        boolean plain = (sure || PLAIN.contains(tokens.form(word)))
+                && tokens.latin(at)
+                && code.joints() == 0
+                && code.capitals() == 0
+                && code.text().length() >= SHORTEST_MIXED
+                && (tokens.sign(at - 1, QUOTES)
+                        || (COPULAS.contains(tokens.form(at - 1))
+                                && (at + 1 == tokens.size() || tokens.sign(at + 1, ",;.)") || !tokens.sameLine(at + 1))
+                                && !STATES.contains(tokens.form(at))));
+        boolean name = (mixed || joined || latin || camel || plain || (sure && colon))
                 && !(hyphened && !sure && !latin)
                 && code.text().length() >= 3;
         return name ? new Stretch(at, code.end()) : null;
+    }
+
+    /** Where an address ends by which an account goes; -1 if none stands here. */
+    private int mailbox(int at) {
+        int end = at;
+        boolean sign = false;
+        while (end < tokens.size()
+                && end - at < LONGEST
+                && (end == at || tokens.glued(end))
+                && !tokens.sign(end, ",;()")) {
+            sign |= tokens.sign(end, "@");
+            end++;
+        }
+        return sign ? (tokens.sign(end - 1, ".!?:\"»") ? end - 1 : end) : -1;
+    }
+
+    /** "Logged in as", "I play as". */
+    private boolean acting(int word) {
+        return (tokens.is(word, "as") || tokens.is(word, "que") || tokens.is(word, "como"))
+                && (PLAYS.contains(tokens.form(word - 1))
+                        || (PLAYS.contains(tokens.form(word - 2)) && tokens.length(word - 1) <= 2));
+    }
+
+    private @Nullable Stretch acted(int at) {
+        if (!tokens.word(at) || tokens.taken(at)) {
+            return null;
+        }
+        Code code = Code.at(tokens, at);
+        boolean marked = code.joints() > 0 || code.digits() > 0 || tokens.capitalInside(at);
+        return marked && code.text().length() >= 4 ? new Stretch(at, code.end()) : null;
     }
 
     /** The name at a piece, with its @ where the writer speaks of an own account or signs with it; null if there is none. */
