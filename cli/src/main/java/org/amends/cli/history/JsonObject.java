@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.amends.format.json.JsonText;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -40,7 +41,7 @@ public final class JsonObject {
             }
             return members;
         } catch (tools.jackson.core.JacksonException broken) {
-            throw new IllegalArgumentException(broken.getOriginalMessage(), broken);
+            throw new IllegalArgumentException(JsonText.flaw(broken), broken);
         }
     }
 

@@ -3,6 +3,7 @@ package org.amends.cli.history;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import org.amends.format.json.JsonText;
 import org.amends.format.table.LineSource;
 import org.amends.format.table.TextRow;
 import org.amends.format.table.TextRow.Fields;
@@ -153,7 +154,7 @@ final class JsonRows implements TextRows {
         } catch (JacksonException broken) {
             throw new HistoryException(
                     file.name() + ":" + Math.max(1, broken.getLocation().getLineNr()),
-                    "the JSON is broken (%s)".formatted(broken.getOriginalMessage()),
+                    "the JSON is broken (%s)".formatted(JsonText.flaw(broken)),
                     "Maybe the file is cut short: export it again, or write one object a line.");
         }
     }

@@ -29,7 +29,13 @@ public final class JsonText {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** What Jackson adds for programmers. */
-    private static final Pattern FOR_PROGRAMMERS = Pattern.compile("\\s*\\((?:code \\d+[^)]*)\\)|\\s*\\(`[^`]*`\\)");
+    private static final Pattern FOR_PROGRAMMERS = Pattern.compile(String.join(
+            "|",
+            "\\s*\\(code \\d+[^)]*\\)",
+            "\\s*\\((?:bound as )?`[^`]*`\\)",
+            "\\s*\\(start marker at \\[Source[^]]*]\\)",
+            ": enable `[^`]*` to allow",
+            ": not allowed as per `[^`]*`"));
 
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -103,11 +109,17 @@ public final class JsonText {
     }
 
     static String reason(JacksonException broken) {
+        String flaw = flaw(broken);
+        return flaw.isEmpty() ? "this is no JSON" : "this is no JSON: " + flaw;
+    }
+
+    /** What is amiss, in one line and without what is of use to programmers only; empty where the parser does not say. */
+    public static String flaw(JacksonException broken) {
         @Nullable String message = broken.getOriginalMessage();
         if (message == null) {
-            return "this is no JSON";
+            return "";
         }
         String oneLine = SPACE.matcher(message.lines().findFirst().orElse("")).replaceAll(" ");
-        return "this is no JSON: " + FOR_PROGRAMMERS.matcher(oneLine).replaceAll("");
+        return FOR_PROGRAMMERS.matcher(oneLine).replaceAll("");
     }
 }

@@ -172,7 +172,9 @@ class FactsReaderTest {
             strings = {"{\"trust\": }", "{\"trust\": 0.5", "{trust: 0.5}", "{\"trust\": NaN}", "{} {}", "{'a': 1}"})
     void whatIsNoJsonIsRefusedWithItsColumn(String json) {
         assertThat(refusal(json))
-                .matches("column \\d+: this is no JSON: .* / Maybe a quote, comma or bracket is amiss, .*");
+                .matches("column \\d+: this is no JSON: .* / Maybe a quote, comma or bracket is amiss, .*")
+                .as("no words for programmers")
+                .doesNotContain("Source", "Feature");
     }
 
     @Test
