@@ -112,11 +112,11 @@ public final class Completeness {
                     "Maybe one of the two dates is wrong.");
         }
         for (int i = 0; i < about.incidents().size(); i++) {
-            if (about.incidents().get(i).date().isAfter(about.date())) {
+            LocalDate day = about.incidents().get(i).date();
+            if (day != null && day.isAfter(about.date())) {
                 lack(
                         "failures[%d].date".formatted(i),
-                        "the failure is dated %s, after the letter's date %s"
-                                .formatted(about.incidents().get(i).date(), about.date()),
+                        "the failure is dated %s, after the letter's date %s".formatted(day, about.date()),
                         "Maybe one of the two dates is wrong.");
             }
         }

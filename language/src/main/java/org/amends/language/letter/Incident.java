@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One failure that the letter speaks of, by date and name.
  *
- * @param date the day it happened
+ * @param date the day it happened, or null where nobody knows it
  * @param promised the day that had been promised, for lateness and broken promises
  * @param order the reference of the order, invoice, contract or call
  * @param object the product or service, a noun in the nominative, for example "coffee machine"
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Incident(
         FailureKind kind,
-        LocalDate date,
+        @Nullable LocalDate date,
         @Nullable LocalDate promised,
         @Nullable String order,
         @Nullable Wording object,

@@ -4,16 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.amends.complaint.CasePromise;
 import org.amends.complaint.ChosenElement;
 import org.amends.complaint.Complaint;
 import org.amends.complaint.LetterPurpose;
-import org.amends.event.FailureKind;
-import org.amends.failure.Episode;
 import org.amends.language.letter.LetterCase;
 import org.amends.language.letter.RemedyKind;
 import org.amends.language.letter.json.LetterCaseReader;
@@ -26,7 +22,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -36,18 +31,19 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class Composing {
 
-    /** A failure of the relationship this long before the complaint may be what the complaint is about. */
-    private static final Duration ABOUT = Duration.ofDays(90);
+    private static final String OURS = "ours";
 
     private static final int DAYS_OF_YEAR = 365;
 
     private final JsonMapper json = new JsonMapper();
     private final RelationshipFacts relationships;
+    private final WhatWentWrong failures;
     private final AnswerDates answers;
     private final LetterRegimes regimes;
 
-    Composing(RelationshipFacts relationships, AnswerDates answers, LetterRegimes regimes) {
+    Composing(RelationshipFacts relationships, WhatWentWrong failures, AnswerDates answers, LetterRegimes regimes) {
         this.relationships = relationships;
+        this.failures = failures;
         this.answers = answers;
         this.regimes = regimes;
     }
@@ -115,10 +111,11 @@ final class Composing {
         about.put("date", today.toString());
         about.set("customer", customer(company, to));
         about.set("company", company(company, to.language()));
+        String responsibility = responsibility(complaint, purpose);
         if (purpose != LetterPurpose.ACKNOWLEDGEMENT) {
-            about.set("failures", failures(kept, relationship, zone));
+            about.set("failures", failures.of(kept, relationship, zone, responsibility.equals(OURS)));
         }
-        about.put("responsibility", responsibility(complaint, purpose));
+        about.put("responsibility", responsibility);
         about.put("want", complaint.assessment().want().name().toLowerCase(Locale.ROOT));
         about.put("hostility", complaint.assessment().hostility().ordinal());
         about.set("relationship", standing(relationship, now));
@@ -160,47 +157,12 @@ final class Composing {
         }
     }
 
-    /** What went wrong, as far as the day is known: failures in the history, and promises of this case that were not kept. */
-    private ArrayNode failures(KeptCase kept, @Nullable Relationship relationship, ZoneId zone) {
-        ArrayNode failures = json.createArrayNode();
-        Instant opened = kept.complaint().openedAt();
-        List<FailureKind> said = kept.complaint().assessment().failures();
-        if (relationship != null) {
-            for (Episode episode : relationship.episodes()) {
-                FailureKind kind = episode.kind();
-                boolean onlySaid =
-                        episode.voice() != null && episode.voice().at().equals(episode.at());
-                if (kind != null
-                        && said.contains(kind)
-                        && !onlySaid
-                        && !episode.at().isAfter(opened)
-                        && episode.at().isAfter(opened.minus(ABOUT))) {
-                    failures.addObject()
-                            .put("kind", kind.name())
-                            .put("date", episode.at().atZone(zone).toLocalDate().toString());
-                }
-            }
-        }
-        for (CasePromise promise : kept.complaint().promises()) {
-            Instant settled = promise.settledAt();
-            if (settled != null && !promise.kept()) {
-                String due = promise.due().atZone(zone).toLocalDate().toString();
-                failures.addObject()
-                        .put("kind", FailureKind.BROKEN_PROMISE.name())
-                        .put("date", due)
-                        .put("promised", due)
-                        .put("failed_recovery", true);
-            }
-        }
-        return failures;
-    }
-
     private static String responsibility(Complaint complaint, LetterPurpose purpose) {
         return switch (purpose) {
-            case DOUBLE_DEVIATION_APOLOGY, PROACTIVE_CONTACT, PROCESS_FIX_REPORT -> "ours";
+            case DOUBLE_DEVIATION_APOLOGY, PROACTIVE_CONTACT, PROCESS_FIX_REPORT -> OURS;
             case REFUSAL -> "not_ours";
             case ACKNOWLEDGEMENT, HOLDING_REPLY, THANK_YOU -> "open";
-            case FINAL_RESPONSE, FAREWELL, MESSAGE -> admits(complaint) ? "ours" : "open";
+            case FINAL_RESPONSE, FAREWELL, MESSAGE -> admits(complaint) ? OURS : "open";
         };
     }
 

@@ -148,6 +148,11 @@ final class PlannedRemedies {
     }
 
     private ObjectNode money(Money amount) {
+        return money(json, amount);
+    }
+
+    /** A sum in the form of a letter's case. */
+    static ObjectNode money(JsonMapper json, Money amount) {
         return json.createObjectNode()
                 .put("value", amount.toDecimal())
                 .put("currency", amount.currency().getCurrencyCode());

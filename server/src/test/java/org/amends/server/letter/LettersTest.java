@@ -72,7 +72,8 @@ class LettersTest {
     void theAnswerIsDraftedFromThePlanAndLeavesInTheThreadAfterTheUndoMinute() throws Exception {
         KeptCase kept = room.chosen(null);
         KeptLetter draft = room.answer(kept);
-        assertThat(draft.content().text()).contains("€40", kept.complaint().reference(), "Julie Moreau");
+        assertThat(draft.content().text())
+                .contains("We made a billing error.", "€40", kept.complaint().reference(), "Julie Moreau");
         assertThat(draft.findings()).filteredOn(LetterFinding::forbids).isEmpty();
         KeptLetter queued = room.letters.queue(draft.id(), PostRoom.AGENT);
 

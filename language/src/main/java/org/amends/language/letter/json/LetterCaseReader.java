@@ -206,7 +206,7 @@ public final class LetterCaseReader {
     private Incident incident(Fields failure) {
         return new Incident(
                 kind(failure),
-                neededDate(failure, "date"),
+                failure.date("date"),
                 failure.date("promised"),
                 failure.text("order"),
                 wording(failure, "object"),

@@ -76,7 +76,9 @@ public final class Sentences {
         for (FailureKind kind : Completeness.KNOWN_KINDS) {
             add("incident." + kind.name(), incident(kind));
         }
-        add("incident.other", sentence().with("date", DATE).maybe("order", TEXT).maybe("object", TEXT));
+        add(
+                "incident.other",
+                sentence().maybe("date", DATE).maybe("order", TEXT).maybe("object", TEXT));
         add("incident.promised", sentence().with("promised", DATE));
         add("incident.amount", sentence().with("amount", MONEY));
     }
@@ -161,7 +163,7 @@ public final class Sentences {
     }
 
     private static Signature incident(FailureKind kind) {
-        Signature incident = sentence().with("date", DATE).maybe("order", TEXT).maybe("object", TEXT);
+        Signature incident = sentence().maybe("date", DATE).maybe("order", TEXT).maybe("object", TEXT);
         if (PROMISED.contains(kind)) {
             return incident.maybe("promised", DATE);
         }

@@ -24,7 +24,17 @@ public final class Template {
     public String fill(Values values) {
         StringBuilder out = new StringBuilder(160);
         fill(nodes, values, out);
+        if (nodes.getFirst() instanceof Node.Optional) {
+            capitalise(out);
+        }
         return out.toString();
+    }
+
+    /** What stood within the sentence stands at its beginning now. */
+    private static void capitalise(StringBuilder sentence) {
+        if (!sentence.isEmpty()) {
+            sentence.setCharAt(0, Character.toUpperCase(sentence.charAt(0)));
+        }
     }
 
     private void fill(List<Node> some, Values values, StringBuilder out) {

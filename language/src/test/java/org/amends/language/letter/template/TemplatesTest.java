@@ -43,7 +43,7 @@ class TemplatesTest {
             @ incident.amount/It is about {amuont:money}.   | 4    | the variable {amuont} is not known here                   | Maybe {amount}; this sentence has company, signer, reference, gender, signer_gender, amount.
             @ incident.amount/It is about {amount}.         | 4    | {amount} is used as text                                  | Maybe {amount:money}.
             @ incident.amount/It is about money.            | 3    | incident.amount does not use {amount}                     | Every wording of this sentence must state it. Maybe add {amount}.
-            @ incident.other/On {date:date} {order} {object}| 4    | {order} can be absent and stands outside square brackets  | Maybe put the words that need it in [ ].
+            @ incident.other/[{date:date}] {order} {object}| 4    | {order} can be absent and stands outside square brackets  | Maybe put the words that need it in [ ].
             @ explanation.lead/Because {company             | 4    | "}" is missing at character 17                            | Maybe a bracket is not closed.
             @ explanation.lead/Because]                     | 4    | "]" closes nothing                                        | Maybe take it out.
             @ signature/{gender:choice female{Yours}}       | 4    | a choice has no branch other                              | Maybe add other{...}: it serves when nothing else fits.

@@ -109,7 +109,7 @@ public final class Cases {
         boolean own = random.nextInt(10) == 0;
         return new Incident(
                 own ? new FailureKind("own_kind") : kinds.get(random.nextInt(kinds.size())),
-                DATE.minusDays(random.nextInt(100)),
+                random.nextInt(4) == 0 ? null : DATE.minusDays(random.nextInt(100)),
                 random.nextBoolean() ? DATE.minusDays(random.nextInt(200)) : null,
                 random.nextBoolean() ? "A-" + random.nextInt(10_000, 99_999) : null,
                 maybe(),

@@ -88,6 +88,34 @@ class LetterWriterTest {
                 .doesNotContain(Kind.APOLOGY);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ENGLISH | You had told us what matters to you, and we disregarded it (nut-free muesli), order MV-60218.
+            FRENCH  | Tu nous avais dit ce qui compte pour toi, et nous n’en avons pas tenu compte (muesli sans fruits à coque), commande MV-60218.
+            SPANISH | Nos habías dicho lo que es importante para ti, y no lo tuvimos en cuenta (muesli sin frutos secos), pedido MV-60218.
+            RUSSIAN | Вы говорили нам, что для Вас важно, а мы этого не учли (мюсли без орехов), заказ MV-60218.
+            """)
+    void namesAFailureWhoseDayNobodyKnows(Language language, String sentence) throws IOException {
+        LetterCase about = LetterFiles.read(json("proactive_contact").replace("\"date\": \"2026-05-09\",", ""));
+
+        assertThat(writer.write(about, language).text()).contains(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ENGLISH | We made a billing error on order MV-60218 (
+            FRENCH  | Nous avons commis une erreur de facturation sur la commande MV-60218 (
+            SPANISH | Cometimos un error de facturación en el pedido MV-60218 (
+            RUSSIAN | Мы допустили ошибку в расчётах, заказ MV-60218 (
+            """)
+    void beginsWithACapitalWhereTheDayWouldStand(Language language, String beginning) throws IOException {
+        LetterCase about = LetterFiles.read(json("proactive_contact")
+                .replace("\"date\": \"2026-05-09\",", "")
+                .replace("preference_violation", "billing_error"));
+
+        assertThat(writer.write(about, language).text()).contains(beginning);
+    }
+
     @Test
     void contemptIsAnsweredWithFewerWordsAndTheSameFacts() throws IOException {
         String json = json("proactive_contact").replace("\"want\": \"unknown\"", "\"want\": \"esteem\"");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.amends.language.letter.Incident;
@@ -125,7 +126,7 @@ class ParityTest {
                 content.add(notation.sum(remedy.amount()));
             }
         }
-        days.forEach(day -> content.add(notation.day(day)));
+        days.stream().filter(Objects::nonNull).forEach(day -> content.add(notation.day(day)));
         Wordings.of(about)
                 .forEach(placed ->
                         content.add(placed.wording().in(language).orElseThrow().replaceAll("\\.$", "")));
