@@ -228,7 +228,7 @@ public final class CaseList {
         double likely = search.likely(query);
         double walked = Math.min(search.estimated(left, parameters), CaseSearch.FEW * (double) search.last() / likely);
         Map<String, Object> all = new LinkedHashMap<>(parameters);
-        all.put("query", query.matched());
+        all.putAll(CaseSearch.parameters(query));
         all.put("most", CaseSearch.FEW);
         long furthest = Math.round(likely / LOOKED_UP);
         if (walked < furthest) {
@@ -243,9 +243,10 @@ public final class CaseList {
                 return found;
             }
         }
-        return search.gathered("""
-                with found as materialized (select complaint from complaint_search where words @@ :query::tsquery)
-                select c.id from found join complaint c on c.id = found.complaint%s order by c.id desc limit :most""".formatted(where(conditions)), all);
+        return search.gathered(
+                search.found(query) + " select c.id from found join complaint c on c.id = found.complaint"
+                        + where(conditions) + " order by c.id desc limit :most",
+                all);
     }
 
     private boolean more(String lines, Map<String, Object> parameters, long than) {

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whichever way is gone to cases that have words, the same cases come in the same order. */
@@ -115,8 +117,11 @@ class SearchWaysTest {
             CaseSearch.Query query = search.understood(typed);
             assertThat(query).isNotNull();
 
-            List<Long> gathered = search.gathered(query, SEEN, 500);
+            List<Long> gathered = search.gathered(query, SEEN, 500, false);
 
+            if (!query.pairs().isEmpty()) {
+                assertThat(search.gathered(query, SEEN, 500, true)).as(typed).isEqualTo(gathered);
+            }
             assertThat(search.walked(query, SEEN, 500, CASES * 100L)).as(typed).isEqualTo(gathered);
             assertThat(search.newest(query, SEEN, 500)).as(typed).isEqualTo(gathered);
         }
@@ -130,6 +135,43 @@ class SearchWaysTest {
         assertThat(search.likely(query)).isGreaterThan(1);
         assertThat(search.newest(query, SEEN, 500)).isEmpty();
         assertThat(search.walked(query, SEEN, 500, 50)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"kettle battery\"",
+                "\"customer service late\"",
+                "\"late shop\" order",
+                "-order \"kettle battery\""
+            })
+    void phrasesAreGatheredByTheWordsThatStandSideBySide(String typed) {
+        CaseSearch.Query query = search.understood(typed);
+        assertThat(query).isNotNull();
+
+        assertThat(query.pairs()).isNotEmpty();
+        assertThat(search.gathered(query, SEEN, CASES, true))
+                .isNotEmpty()
+                .isEqualTo(search.gathered(query, SEEN, CASES, false))
+                .isEqualTo(search.newest(query, SEEN, CASES));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kettle battery",
+                "\"kettle battery\" or order",
+                "\"kettle battery\" ÓR order",
+                "order\" late \"kettle battery\"",
+                "-\"kettle battery\" order",
+                "\"kettle\"",
+                "\"refund of the kettle\"",
+            })
+    void wherePhrasesNeedNotBeThereNothingStandsSideBySide(String typed) {
+        CaseSearch.Query query = search.understood(typed);
+        assertThat(query).isNotNull();
+
+        assertThat(query.pairs()).isEmpty();
     }
 
     @Test
