@@ -103,6 +103,7 @@ select id, 2, opened_at, 'amends', 'tagged', '{"tag": "read"}' from complaint;
 alter table complaint_search drop constraint complaint_search_complaint_fkey;
 drop index complaint_search_words;
 drop index complaint_search_fields;
+drop index complaint_search_pairs;
 
 insert into complaint_search (complaint, brand, words)
 select id, brand, setweight(search_vector('simple', reference || ' ' || customer), 'A')
@@ -117,6 +118,8 @@ from complaint c;
 alter table complaint_search add foreign key (complaint) references complaint;
 create index complaint_search_words on complaint_search using gin (words);
 create index complaint_search_fields on complaint_search using gin (fields jsonb_path_ops);
+create index complaint_search_pairs on complaint_search using gin (search_pairs(words));
+alter index complaint_search_pairs alter column 1 set statistics 0;
 
 insert into complaint_day_stale select distinct (opened_at at time zone 'UTC')::date, brand from complaint;
 

@@ -226,13 +226,13 @@ public final class CaseSearch {
             return withWords(query);
         }
         // Statistics know of words, not of which stand side by side.
-        double last = last();
+        long last = last();
         long found = database.sql("select count(*) from complaint_search where complaint > :low and " + HAS)
                 .param("low", last - LOOK)
                 .param("query", query.matched())
                 .query(Long.class)
                 .single();
-        return Math.max(1, found * last / LOOK);
+        return Math.max(1, found * (double) last / LOOK);
     }
 
     /** Rare words need no pairs. */
