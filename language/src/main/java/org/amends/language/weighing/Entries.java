@@ -17,6 +17,12 @@ final class Entries {
     /** Weights are kept in steps of this: nothing that is decided depends on finer ones. */
     static final float STEP = 1 / 512f;
 
+    /** The bits of a hash from here on, below those of the place, tell names apart whose places are near. */
+    private static final int MIDDLE = 4;
+
+    /** Stands for "no name has this place". */
+    private static final byte FREE = 0;
+
     /** Stands for "not known". */
     static final int NONE = -1;
 
@@ -29,8 +35,11 @@ final class Entries {
     private static final int USUAL_BYTES = 64;
     private static final int MANY = 50_000;
 
-    /** By place, the hash of a name and behind it where its entry stands, plus one; 0 where a place is free. */
-    private final long[] places;
+    /** By place, some bits of the hash of a name; what is not there is mostly told by them alone. */
+    private final byte[] tags;
+
+    /** By place, where an entry stands, plus one; 0 where a place is free. */
+    private final int[] places;
 
     private final int shift;
     private final int numbers;
@@ -45,7 +54,8 @@ final class Entries {
     Entries(int count, int slots) {
         int bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, count * ROOM - 1)));
         this.shift = Integer.SIZE - bits;
-        this.places = new long[1 << bits];
+        this.tags = new byte[1 << bits];
+        this.places = new int[1 << bits];
         this.numbers = Math.max(1, (slots + Long.SIZE - 1) / Long.SIZE);
         // A broken file must not ask for all memory.
         this.rows = ByteBuffer.allocate(Math.min(count + 1, MANY) * USUAL_BYTES);
@@ -86,7 +96,8 @@ final class Entries {
         while (places[place] != 0) {
             place = (place + 1) & (places.length - 1);
         }
-        places[place] = (long) hash << Integer.SIZE | (row + 1);
+        tags[place] = tag(hash);
+        places[place] = row + 1;
     }
 
     /** Gives back the room that no entry took. */
@@ -120,25 +131,31 @@ final class Entries {
         return found;
     }
 
-    /** The first row whose name has a hash. */
+    /** The first row whose name may have a hash. */
     private int row(int hash) {
         int place = hash >>> shift;
-        while (places[place] != 0) {
-            if ((int) (places[place] >>> Integer.SIZE) == hash) {
-                return (int) places[place] - 1;
+        byte tag = tag(hash);
+        while (tags[place] != FREE) {
+            if (tags[place] == tag) {
+                return places[place] - 1;
             }
             place = (place + 1) & (places.length - 1);
         }
         return NONE;
     }
 
+    /** Bits of a hash, which do not say its place; never {@link #FREE}. */
+    private static byte tag(int hash) {
+        return (byte) (hash >>> MIDDLE | 1);
+    }
+
     /** The same for one feature, whatever other names have its hash. */
     private int find(String name) {
         int hash = hash(name);
         int place = hash >>> shift;
-        while (places[place] != 0) {
-            if ((int) (places[place] >>> Integer.SIZE) == hash) {
-                int from = (int) places[place] - 1 + Short.BYTES;
+        while (tags[place] != FREE) {
+            if (tags[place] == tag(hash)) {
+                int from = places[place] - 1 + Short.BYTES;
                 int to = from + length(from - Short.BYTES);
                 if (NameBytes.are(rows, from, to, name)) {
                     return to;
@@ -218,9 +235,9 @@ final class Entries {
     /** All of them, in the order of their names. */
     Map<String, LinearModel.Entry> sorted() {
         Map<String, LinearModel.Entry> all = new TreeMap<>();
-        for (long place : places) {
+        for (int place : places) {
             if (place != 0) {
-                int row = (int) place - 1;
+                int row = place - 1;
                 all.put(name(row), entry(row + Short.BYTES + length(row)));
             }
         }
