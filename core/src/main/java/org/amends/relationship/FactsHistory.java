@@ -9,6 +9,7 @@ import java.util.Set;
 import org.amends.event.CustomerId;
 import org.amends.event.Hostility;
 import org.amends.failure.Attempt;
+import org.amends.failure.BrokenWord;
 import org.amends.failure.Episode;
 import org.amends.failure.FeltRecovery;
 import org.amends.failure.Voice;
@@ -30,10 +31,12 @@ final class FactsHistory {
 
     private final RelationshipFacts facts;
     private final Policy policy;
+    private final List<Episode> episodes;
 
     FactsHistory(RelationshipFacts facts, Policy policy) {
         this.facts = facts;
         this.policy = policy;
+        this.episodes = episodes();
     }
 
     Situation situation(Duration horizon) {
@@ -42,6 +45,7 @@ final class FactsHistory {
 
     Plea plea() {
         return new Plea(
+                episodes.isEmpty() ? null : episodes.getFirst(),
                 facts.promisedResponseDays(),
                 facts.offerRatio(),
                 facts.annualValue(),
@@ -69,7 +73,7 @@ final class FactsHistory {
                 nothing,
                 nothing,
                 ago(facts.companyAttentionLastDays()),
-                episodes(),
+                episodes,
                 smallIssues(),
                 facts.competitorSignal() ? List.of(new Sign(null, NOW, NOTICED)) : List.of(),
                 List.of(),
@@ -93,21 +97,32 @@ final class FactsHistory {
         return policy.get(Parameter.PURCHASE_MOMENT) * facts.ordersPerYear() * mean * fullness;
     }
 
-    /** The complaint, the tone, the loss and the answer belong to the current failure. */
+    /** The complaint, the tone, the loss and the answer belong to the current failure, which comes first. */
     private List<Episode> episodes() {
-        List<FailureFact> latestFirst = facts.failures().stream()
+        List<FailureFact> currentFirst = facts.failures().stream()
                 .sorted(Comparator.comparing(FailureFact::resolved)
+                        .thenComparing(Comparator.comparingDouble(this::weight).reversed())
                         .thenComparingDouble(FailureFact::daysAgo)
                         .thenComparing(FailureFact::toString))
                 .toList();
-        List<Episode> episodes = new ArrayList<>();
-        for (FailureFact failure : latestFirst) {
-            episodes.add(episode(failure, episodes.isEmpty()));
+        List<Episode> all = new ArrayList<>();
+        for (FailureFact failure : currentFirst) {
+            all.add(episode(failure, all.isEmpty()));
         }
-        if (episodes.isEmpty() && somethingIsTheMatter()) {
-            episodes.add(unnamed());
+        if (all.isEmpty() && somethingIsTheMatter()) {
+            all.add(unnamed());
         }
-        return episodes;
+        return all;
+    }
+
+    /** How much of a failure is still felt: one more that is milder, or older, does not take the complaint away from the gravest. */
+    private double weight(FailureFact failure) {
+        return severity(failure) * Decay.remaining(failure.daysAgo(), policy.get(Parameter.COMPLAINT_HALF_LIFE));
+    }
+
+    private double severity(FailureFact failure) {
+        Double given = failure.severity();
+        return given == null ? policy.failure(failure.kind()).severity() : given;
     }
 
     private boolean somethingIsTheMatter() {
@@ -137,8 +152,18 @@ final class FactsHistory {
                 voice == null ? 0 : 1,
                 attempt(failure.recovery(), replied == null ? at : replied),
                 failure.resolved() ? at : null,
-                List.of(),
+                current || failure.resolved() ? List.of() : brokenWords(at, severity(failure)),
                 0);
+    }
+
+    /** An answer that was promised and never came is a broken promise about whatever was open by then, new failures or not. */
+    private List<BrokenWord> brokenWords(Instant at, double severity) {
+        return isOverdue(at) ? List.of(new BrokenWord(null, NOW, severity)) : List.of();
+    }
+
+    private boolean isOverdue(Instant at) {
+        Double promised = facts.promisedResponseDays();
+        return facts.daysToResponse() == null && promised != null && Decay.days(at, NOW) > promised;
     }
 
     private Episode unnamed() {
@@ -167,16 +192,18 @@ final class FactsHistory {
 
     /**
      * After the failure by as many days; that may lie ahead, when somebody asks what if the answer took so long. Not known
-     * counts as at once: what is not known harms nobody; but where the promised time has passed and nothing is settled, none came.
+     * counts as at once: what is not known harms nobody; but where the promised time has passed and nothing is settled, none came:
+     * who was promised an answer waits for it, whether they complained or not.
      */
     private @Nullable Instant replied(Instant at, boolean open) {
         Double days = facts.daysToResponse();
-        if (days == null) {
-            Double promised = facts.promisedResponseDays();
-            boolean overdue = open && promised != null && Decay.days(at, NOW) > promised;
-            return facts.complained() && !overdue ? at : null;
+        if (days != null) {
+            return at.plusMillis(Math.round(days * 86_400_000.0));
         }
-        return at.plusMillis(Math.round(days * 86_400_000.0));
+        if (open && isOverdue(at)) {
+            return facts.complained() ? null : NOW;
+        }
+        return facts.complained() ? at : null;
     }
 
     private @Nullable Attempt attempt(FeltRecovery recovery, Instant at) {

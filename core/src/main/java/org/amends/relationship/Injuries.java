@@ -191,8 +191,12 @@ final class Injuries {
         return most;
     }
 
-    /** The latest open failure, or the latest at all: what the customer speaks of now. */
-    private static int currentOf(List<Episode> oldestFirst) {
+    /** What the customer speaks of now: what the plea names, else the latest open failure, or the latest at all. */
+    private int currentOf(List<Episode> oldestFirst) {
+        Episode about = plea.about();
+        if (about != null) {
+            return oldestFirst.indexOf(about);
+        }
         int latest = 0;
         for (int i = 1; i < oldestFirst.size(); i++) {
             if (oldestFirst.get(i).open() || !oldestFirst.get(latest).open()) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param rage 0 calm to 1 raging
  * @param want what the customer wants about it
  * @param first whether no failure came before it
- * @param current whether it is what the customer speaks of now: the latest open failure, or the latest at all
+ * @param current whether it is what the customer speaks of now: what facts say it is, the latest open failure, or the latest at all
  */
 record Injury(
         Episode episode,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures in any order
  * @param openSmallIssues small unresolved issues
  * @param oldestOpenIssueDays age of the oldest open thing, unresolved failures included
- * @param complained spoke up about the current failure
+ * @param complained spoke up about the current failure: the open one that weighs most today, or the one of all that does
  * @param pastComplaintsSuccessful earlier complaints that ended well
  * @param motive what the complaint is for
  * @param hostility its tone

@@ -43,6 +43,14 @@ class DirectionsTest {
             fail=late_delivery:0.6:10:open:none complained response=1        | fail=late_delivery:0.6:10:open:none complained response=9        | leave | rises
             fail=late_delivery:0.6:10:open:none complained response=9 promised=14 | fail=late_delivery:0.6:10:open:none complained response=9 promised=2 | leave | rises
             fail=late_delivery:0.6:10:open:none complained                   | fail=late_delivery:0.6:10:open:none complained hostility=3       | leave | rises
+            fail=defective_product:0.6:12:open:none fail=billing_error:0.2:12:open:none | fail=defective_product:0.6:12:open:none fail=billing_error:0.2:12:open:none complained | voice | rises
+            fail=defective_product:0.6:12:open:none fail=billing_error:0.2:12:open:none complained | fail=defective_product:0.6:12:open:none fail=billing_error:0.2:12:open:none complained promised=3 | retaliation | rises
+            fail=defective_product:0.6:12:open:none complained               | fail=defective_product:0.6:12:open:none fail=billing_error:0.2:12:open:none complained | priority | rises
+            fail=late_delivery:0.5:20:open:none                              | fail=late_delivery:0.5:20:open:none promised=3                   | leave | rises
+            fail=late_delivery:0.5:20:open:none                              | fail=late_delivery:0.5:20:open:none promised=3                   | retaliation | rises
+            fail=wrong_item:0.7:40:open:none complained promised=14          | fail=wrong_item:0.7:40:open:none fail=late_delivery:0.4:1:open:none complained promised=14 | leave | rises
+            fail=wrong_item:0.5:40:open:none complained promised=14          | fail=wrong_item:0.5:40:open:none fail=late_delivery:0.9:1:open:none complained promised=14 | retaliation | rises
+            fail=broken_promise:0.3:10:open:none:no fail=service_outage:0.7:20:open:poor complained loss=900 | fail=broken_promise:0.3:10:closed:good:no fail=service_outage:0.7:20:open:poor complained loss=900 | leave | falls
             fail=late_delivery:0.7:10:open:none tier=none                    | fail=late_delivery:0.7:10:open:none tier=gold                    | leave | rises
             fail=late_delivery:0.2:10:open:none:no self=0.1 trust=0.2        | fail=late_delivery:0.2:10:open:none:no self=0.9 trust=0.9        | leave | falls
             fail=preference_violation:0.7:10:open:none tenure=1              | fail=preference_violation:0.7:10:open:none tenure=10             | leave | rises

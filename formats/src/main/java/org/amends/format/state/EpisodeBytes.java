@@ -1,5 +1,6 @@
 package org.amends.format.state;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.amends.event.FailureKind;
@@ -98,7 +99,7 @@ final class EpisodeBytes {
     }
 
     private static void write(ByteWriter out, BrokenWord word) {
-        out.id(word.event());
+        out.id(Objects.requireNonNull(word.event(), "kept states come from events"));
         out.instant(word.at());
         out.real(word.severity());
     }
