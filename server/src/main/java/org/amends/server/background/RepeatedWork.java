@@ -56,13 +56,17 @@ public final class RepeatedWork {
         thread = Thread.ofVirtual().name(name).start(this::work);
     }
 
-    /** Looks no more, and waits as long as this for the look that is going on. */
-    public void stop(Duration patience) throws InterruptedException {
+    /** Looks no more, and waits as long as this for the look that is going on; whoever is interrupted stays so. */
+    public void stop(Duration patience) {
         ending.countDown();
         wake();
         Thread working = thread;
-        if (working != null && !working.join(patience)) {
-            LOG.warn("{} did not end within {}.", name, patience);
+        try {
+            if (working != null && !working.join(patience)) {
+                LOG.warn("{} did not end within {}.", name, patience);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

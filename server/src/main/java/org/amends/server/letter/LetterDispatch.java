@@ -38,8 +38,8 @@ final class LetterDispatch implements BackgroundWork {
 
     @Override
     public void stop() {
+        work.stop(LAST_ANSWER);
         try {
-            work.stop(LAST_ANSWER);
             // Couriers finish the dialogue that they are in, so that nothing is left in doubt.
             if (!workers.tryAcquire(MOST_WORKERS, LAST_ANSWER.toMillis(), TimeUnit.MILLISECONDS)) {
                 courier.stop();

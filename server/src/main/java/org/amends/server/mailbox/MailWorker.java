@@ -62,11 +62,7 @@ final class MailWorker implements BackgroundWork {
 
     @Override
     public void stop() {
-        try {
-            work.stop(LONGEST);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        work.stop(LONGEST);
         ExecutorService readers = reading;
         if (readers != null) {
             readers.shutdown();

@@ -51,8 +51,8 @@ public final class Dispatch implements BackgroundWork {
 
     @Override
     public void stop() {
+        work.stop(Courier.LONGEST);
         try {
-            work.stop(Courier.LONGEST);
             // Workers finish the attempt that they are in.
             boolean ignored = workers.tryAcquire(MOST_WORKERS, Courier.LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {

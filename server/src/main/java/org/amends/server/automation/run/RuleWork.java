@@ -38,11 +38,7 @@ final class RuleWork implements BackgroundWork {
 
     @Override
     public void stop() {
-        try {
-            work.stop(PATIENCE);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        work.stop(PATIENCE);
     }
 
     @Override

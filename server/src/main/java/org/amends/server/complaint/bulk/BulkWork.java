@@ -59,11 +59,7 @@ final class BulkWork implements BackgroundWork {
 
     @Override
     public void stop() {
-        try {
-            work.stop(PATIENCE);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        work.stop(PATIENCE);
     }
 
     @Override
