@@ -85,6 +85,14 @@ final class Contacts {
             }
             at++;
         }
+        if (shaped(i, end, digits, groups) && !announced(i) && !glues(end)) {
+            return end;
+        }
+        return counted(i, end, digits, groups, plus || bracket) ? end : -1;
+    }
+
+    /** "555-123-4567", "343-204-18-82", "call 555-0142": groups of digits as telephone numbers are written. */
+    private boolean shaped(int i, int end, int digits, int groups) {
         boolean american = digits == 10 && groups == 3 && tokens.length(end - 1) == 4 && tokens.length(i) == 3;
         boolean paired = tokens.language() == Language.RUSSIAN
                 && tokens.length(i) == 3
@@ -94,25 +102,18 @@ final class Contacts {
                 && tokens.sign(end - 2, "-")
                 && ((digits == 7 && groups == 3) || (digits == 10 && groups == 4));
         boolean local = digits == 7 && groups == 2 && tokens.length(i) == 3 && tokens.sign(i + 1, "-") && called(i);
-        boolean shaped = (american && tokens.sign(i + 1, "-.")) || paired || local;
-        if (shaped && !announced(i) && !glues(end)) {
-            return end;
-        }
+        return (american && tokens.sign(i + 1, "-.")) || paired || local;
+    }
+
+    /** Whether digits are so many, and stand so, that they can be called. */
+    private boolean counted(int i, int end, int digits, int groups, boolean sign) {
         boolean size = digits >= LEAST && digits <= MOST && !glues(end);
         boolean announced = groups <= 4 && announced(i);
         boolean zero = tokens.form(i).startsWith("0") && !(tokens.form(i).startsWith("00") && digits < 11);
         boolean trunk = zero && !tokens.number(i - 1) && groups >= 3 && digits >= 10 && !announced;
-        return size
-                        && (plus
-                                || bracket
-                                || trunk
-                                || (tokens.is(i, "8") && groups >= 4)
-                                || (called(i)
-                                        && groups != 2
-                                        && !announced
-                                        && !(tokens.length(i) == 4 && Calendar.year(tokens.form(i)) > 0)))
-                ? end
-                : -1;
+        boolean year = tokens.length(i) == 4 && Calendar.year(tokens.form(i)) > 0;
+        boolean eight = tokens.is(i, "8") && groups >= 4;
+        return size && (sign || trunk || eight || (called(i) && groups != 2 && !announced && !year));
     }
 
     private boolean called(int i) {

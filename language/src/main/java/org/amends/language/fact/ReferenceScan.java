@@ -246,14 +246,27 @@ final class ReferenceScan {
         if (code == null || others.announced(at)) {
             return -1;
         }
-        boolean letters = letterCode(word, code);
+        if (!letterCode(word, code) && (other(word, at, numbered, code) || !enough(word, at, numbered, code))) {
+            return -1;
+        }
+        before = code;
+        add(shapes.shortName(word, at) ? word : signed(at), code.end());
+        return code.end();
+    }
+
+    /** Whether there is enough of a code for a reference. */
+    private boolean enough(int word, int at, boolean numbered, Code code) {
         boolean mixed = (code.hasty() && at - word <= 4)
                 || (code.capitals() >= 3 && code.digits() >= 1 && code.text().length() >= 5);
         boolean announced = numbered && tokens.word(word) && !numberSign(word);
-        boolean enough = code.digits() >= 3
+        return code.digits() >= 3
                 || mixed
                 || (code.digits() >= 2 && (announced || code.capitals() > 0))
                 || (code.digits() == 1 && code.capitals() > 0 && code.joints() > 0 && several(word, at, code));
+    }
+
+    /** Whether a number is a sum, a count, a time or a word rather than a reference. */
+    private boolean other(int word, int at, boolean numbered, Code code) {
         boolean counted = code.digitsOnly()
                 && code.digits() < LONG
                 && !numbered
@@ -271,20 +284,13 @@ final class ReferenceScan {
                         == code.text().strip().replace(" ", "").length()
                 && !sign(at - 1)
                 && shapes.priced(at, code);
-        if (!letters
-                && (sum
-                        || counted
-                        || clock
-                        || (fine && plain)
-                        || !enough
-                        || words
-                        || (plain && (shapes.unit(code.end()) || (!numbered && code.year())))
-                        || shapes.flight(at, code))) {
-            return -1;
-        }
-        before = code;
-        add(shapes.shortName(word, at) ? word : signed(at), code.end());
-        return code.end();
+        return sum
+                || counted
+                || clock
+                || (fine && plain)
+                || words
+                || (plain && (shapes.unit(code.end()) || (!numbered && code.year())))
+                || shapes.flight(at, code);
     }
 
     /** "Dossiers G-1, G-2": short codes are believed where there are several of them. */
@@ -336,16 +342,7 @@ final class ReferenceScan {
         }
         boolean starred = tokens.glued(i) && tokens.sign(i - 1, "*•") && tokens.number(i) && tokens.length(i) == 4;
         Code code = Code.at(tokens, i);
-        boolean blocked = MODELS.contains(tokens.form(i - 1))
-                || FLIGHTS.contains(tokens.form(i - 1))
-                || (ACRONYMS.contains(tokens.form(i))
-                        && code.digits() < SURE_DIGITS
-                        && (code.joints() == 0 || (code.joints() == 1 && !shapes.dashed(i, code))))
-                || tokens.sign(i - 1, "@")
-                || (tokens.is(i - 1, "id") && tokens.is(i - 2, "message"))
-                || others.shaped(i, code)
-                || shapes.unit(code.end());
-        if (starred || (code.speaksForItself() && !blocked && tokens.free(i, code.end()))) {
+        if (starred || (code.speaksForItself() && !blocked(i, code) && tokens.free(i, code.end()))) {
             add(shapes.named(i, code) ? i - 1 : signed(i), code.end());
         } else if (shapes.fours(i)) {
             add(i, i + 2);
@@ -359,6 +356,19 @@ final class ReferenceScan {
             }
             add(from, i + 1);
         }
+    }
+
+    /** Whether the words around a code say that it is none. */
+    private boolean blocked(int i, Code code) {
+        return MODELS.contains(tokens.form(i - 1))
+                || FLIGHTS.contains(tokens.form(i - 1))
+                || (ACRONYMS.contains(tokens.form(i))
+                        && code.digits() < SURE_DIGITS
+                        && (code.joints() == 0 || (code.joints() == 1 && !shapes.dashed(i, code))))
+                || tokens.sign(i - 1, "@")
+                || (tokens.is(i - 1, "id") && tokens.is(i - 2, "message"))
+                || others.shaped(i, code)
+                || shapes.unit(code.end());
     }
 
     private void add(int from, int end) {

@@ -56,16 +56,10 @@ final class UserNames {
         if (!tokens.word(word) || !USERS.contains(tokens.form(word)) || tokens.is(word + 1, "@")) {
             return null;
         }
-        int at = word + 1;
+        int at = name(word);
         boolean colon = false;
-        while (at < word + 5
-                && (tokens.sign(at, ":\"«“'‘-–—(")
-                        || tokens.is(at, "name")
-                        || tokens.is(at, "is")
-                        || tokens.is(at, "es")
-                        || tokens.is(at, "est"))) {
-            colon |= tokens.sign(at, ":");
-            at++;
+        for (int i = word + 1; i < at; i++) {
+            colon |= tokens.sign(i, ":");
         }
         int mailbox = SIGNED.contains(tokens.form(word)) ? mailbox(at) : -1;
         if (mailbox > 0) {
@@ -84,23 +78,43 @@ final class UserNames {
                 && code.capitals() == 0
                 && tokens.latin(at)
                 && (russian || sure || (at == word + 1 && !tokens.word(code.end())));
-        boolean camel = (sure || tokens.sign(at - 1, QUOTES))
-                && code.joints() == 0
-                && tokens.word(at)
-                && tokens.capitalInside(at);
-        boolean plain = (sure || PLAIN.contains(tokens.form(word)))
-                && tokens.latin(at)
-                && code.joints() == 0
-                && code.capitals() == 0
-                && code.text().length() >= SHORTEST_MIXED
-                && (tokens.sign(at - 1, QUOTES)
-                        || (COPULAS.contains(tokens.form(at - 1))
-                                && (at + 1 == tokens.size() || tokens.sign(at + 1, ",;.)") || !tokens.sameLine(at + 1))
-                                && !STATES.contains(tokens.form(at))));
-        boolean name = (mixed || joined || latin || camel || plain || (sure && colon))
+        boolean name = (mixed || joined || latin || telling(word, at, code) || (sure && colon))
                 && !(hyphened && !sure && !latin)
                 && code.text().length() >= 3;
         return name ? new Stretch(at, code.end()) : null;
+    }
+
+    /** The first piece behind a word that is no sign or verb between it and the name. */
+    private int name(int word) {
+        int at = word + 1;
+        while (at < word + 5
+                && (tokens.sign(at, ":\"«“'‘-–—(")
+                        || tokens.is(at, "name")
+                        || tokens.is(at, "is")
+                        || tokens.is(at, "es")
+                        || tokens.is(at, "est"))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether a word without digits is a name: for a capital inside, or for what stands around it. */
+    private boolean telling(int word, int at, Code code) {
+        boolean sure = SURE_USERS.contains(tokens.form(word));
+        boolean quoted = tokens.sign(at - 1, QUOTES);
+        if (code.joints() > 0 || !tokens.word(at)) {
+            return false;
+        }
+        if ((sure || quoted) && tokens.capitalInside(at)) {
+            return true;
+        }
+        boolean lonely = at + 1 == tokens.size() || tokens.sign(at + 1, ",;.)") || !tokens.sameLine(at + 1);
+        boolean said = COPULAS.contains(tokens.form(at - 1)) && lonely && !STATES.contains(tokens.form(at));
+        return (sure || PLAIN.contains(tokens.form(word)))
+                && tokens.latin(at)
+                && code.capitals() == 0
+                && code.text().length() >= SHORTEST_MIXED
+                && (quoted || said);
     }
 
     /** Where an address ends by which an account goes; -1 if none stands here. */
