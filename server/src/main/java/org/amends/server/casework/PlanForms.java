@@ -15,6 +15,8 @@ import org.amends.recovery.Approval;
 import org.amends.server.access.Caller;
 import org.amends.server.access.Person;
 import org.amends.server.access.Role;
+import org.amends.server.complaint.Refusals;
+import org.amends.server.letter.PlannedRemedies;
 import org.amends.server.recovery.Plans;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -56,8 +58,12 @@ class PlanForms {
             @RequestParam(required = false) @Nullable String why) {
         return acts.deed(reference, PLACE, (kept, caller) -> {
             ProposedPlan proposal = plans.latest(kept).map(ProposedPlan::of).orElse(null);
-            var ignored = plans.choose(
-                    reference, chosen(element, typed, currency, proposal), why, caller.actor(), role(caller));
+            List<ChosenElement> chosen = chosen(element, typed, currency, proposal);
+            if (chosen.stream().anyMatch(PlannedRemedies::lacksSum)) {
+                // Later the letter would stop at it, where nobody thinks of the plan.
+                throw Refusals.because("SUM_MISSING", "Money is chosen without a sum. Say how much.");
+            }
+            var ignored = plans.choose(reference, chosen, why, caller.actor(), role(caller));
         });
     }
 

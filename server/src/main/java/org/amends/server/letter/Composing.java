@@ -11,7 +11,6 @@ import org.amends.complaint.ChosenElement;
 import org.amends.complaint.Complaint;
 import org.amends.complaint.LetterPurpose;
 import org.amends.language.letter.LetterCase;
-import org.amends.language.letter.RemedyKind;
 import org.amends.language.letter.json.LetterCaseReader;
 import org.amends.language.letter.json.LetterCaseReading;
 import org.amends.relationship.Relationship;
@@ -225,8 +224,7 @@ final class Composing {
             return;
         }
         for (ChosenElement element : plan.elements()) {
-            RemedyKind kind = PlannedRemedies.kind(element);
-            if (kind != null && kind.isMoney() && element.amount() == null) {
+            if (PlannedRemedies.lacksSum(element)) {
                 throw incomplete(
                         "remedies",
                         "the plan gives no amount for " + element.element(),

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the chosen plan and the open promises of a case let a letter say: what is given, by when, and what is promised. */
-final class PlannedRemedies {
+public final class PlannedRemedies {
 
     /** What a farewell is itself, or says in its own words; whoever wants to be left in peace is not called. */
     private static final Set<String> FAREWELL_ITSELF = Set.of("clean_exit", "named_contact", "proactive_contact");
@@ -65,6 +65,12 @@ final class PlannedRemedies {
         };
     }
 
+    /** Whether an element is money of which nobody has said how much: no letter can tell it. */
+    public static boolean lacksSum(ChosenElement element) {
+        RemedyKind kind = kind(element);
+        return kind != null && kind.isMoney() && element.amount() == null;
+    }
+
     /** What is given, in the order of the plan; nothing while nobody may speak of it. */
     ArrayNode remedies() {
         ArrayNode remedies = json.createArrayNode();
@@ -79,7 +85,7 @@ final class PlannedRemedies {
 
     private void add(ArrayNode remedies, ChosenElement element) {
         RemedyKind kind = kind(element);
-        if (kind == null || (kind.isMoney() && element.amount() == null)) {
+        if (kind == null || lacksSum(element)) {
             return;
         }
         ObjectNode remedy = remedies.addObject();

@@ -231,9 +231,25 @@ public final class Plans {
                         "It is owed: it can be made larger, not left out. If the facts are wrong, correct what the case says first.");
             }
         }
-        if (because == null && !proposed.equals(chosen)) {
+        if (because == null && !follows(chosen, proposed)) {
             throw Problem.invalid("because", "missing", "Say why you choose otherwise than proposed.");
         }
+    }
+
+    /** Whoever says how much is owed, where the proposal could not know it, does not depart from it. */
+    private static boolean follows(List<ChosenElement> chosen, List<ChosenElement> proposed) {
+        if (chosen.size() != proposed.size()) {
+            return false;
+        }
+        for (int i = 0; i < chosen.size(); i++) {
+            ChosenElement asked = proposed.get(i);
+            ChosenElement got = chosen.get(i);
+            boolean sumSaid = asked.owed() && asked.amount() == null;
+            if (!got.equals(sumSaid ? new ChosenElement(asked.element(), got.amount(), true) : asked)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -46,6 +46,10 @@ class CasePagesTest {
         assertThat(assessed.statusCode()).isEqualTo(302);
         assertThat(agent.get(page).body()).contains("Choose what to do");
 
+        assertThat(agent.post(page + "/plan", "element", "refund").headers().firstValue("location"))
+                .hasValueSatisfying(address -> assertThat(address).contains("refused=SUM_MISSING"));
+        assertThat(agent.get(page + "?refused=SUM_MISSING").body()).contains("Say how much");
+
         var chosen = agent.post(page + "/plan", "element", "apology");
         assertThat(chosen.statusCode()).isEqualTo(302);
         assertThat(agent.get(page).body()).contains("Write to");

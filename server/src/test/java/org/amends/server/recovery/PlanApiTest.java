@@ -3,9 +3,11 @@ package org.amends.server.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.amends.complaint.Assessment;
 import org.amends.complaint.CaseEvent;
 import org.amends.complaint.CaseHeader;
@@ -17,6 +19,7 @@ import org.amends.server.Happenings;
 import org.amends.server.SharedServer;
 import org.amends.server.access.Scope;
 import org.amends.server.complaint.Cases;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -73,6 +76,28 @@ class PlanApiTest {
     }
 
     @Test
+    void sayingHowMuchIsOwedDoesNotDepartFromAProposalThatCouldNotKnowIt() {
+        String reference = wrongCharge(Happenings.of(server).buysMonthly(3).customer(), null);
+        JsonNode proposed = propose(reference).at("/proposal/plan");
+        assertThat(proposed.at("/0/element").stringValue()).isEqualTo("refund");
+        assertThat(proposed.at("/0").has("amount")).isFalse();
+        String others = proposed.valueStream()
+                .skip(1)
+                .map(each -> ",{\"element\":%s,\"owed\":%s%s}"
+                        .formatted(
+                                each.get("element"),
+                                each.get("owed"),
+                                each.has("amount") ? ",\"currency\":\"EUR\",\"amount\":" + each.get("amount") : ""))
+                .collect(Collectors.joining());
+
+        HttpResponse<String> chosen =
+                server.post("/v1/cases/%s/plan/choose".formatted(reference), ann, JSON, """
+                {"elements":[{"element":"refund","amount":12,"currency":"EUR","owed":true}%s]}""".formatted(others));
+
+        assertThat(chosen.statusCode()).as(chosen.body()).isEqualTo(200);
+    }
+
+    @Test
     void aLargeGestureWaitsForASecondPerson() {
         String reference = wrongCharge();
         JsonNode ignored = propose(reference);
@@ -107,7 +132,7 @@ class PlanApiTest {
         assertThat(propose(first).at("/proposal/plan/0/amount").decimalValue()).isEqualByComparingTo("80");
     }
 
-    private java.net.http.HttpResponse<String> choose(String reference, int credit, String because) {
+    private HttpResponse<String> choose(String reference, int credit, String because) {
         return server.post("/v1/cases/%s/plan/choose".formatted(reference), ann, JSON, """
                 {"elements":[{"element":"refund","amount":80,"currency":"EUR","owed":true},{"element":"apology"},
                  {"element":"compensation","amount":%d,"currency":"EUR"}]%s}
@@ -123,7 +148,7 @@ class PlanApiTest {
         return wrongCharge(Happenings.of(server).buysMonthly(3).customer(), "80");
     }
 
-    private String wrongCharge(String customer, String loss) {
+    private String wrongCharge(String customer, @Nullable String loss) {
         CaseHeader person = cases.now("person:1");
         return cases.open(
                         new Cases.NewCase(customer, "", "phone", "en", "Charged twice", null, null),
@@ -141,7 +166,9 @@ class PlanApiTest {
                                         false,
                                         false,
                                         false,
-                                        Money.of(Currency.getInstance("EUR"), new BigDecimal(loss)),
+                                        loss == null
+                                                ? null
+                                                : Money.of(Currency.getInstance("EUR"), new BigDecimal(loss)),
                                         List.of("refund")))))
                 .complaint()
                 .reference();
