@@ -13,6 +13,7 @@ import org.amends.server.SharedServer;
 import org.amends.server.access.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ExtendWith(SharedServer.Use.class)
@@ -114,6 +115,15 @@ class RelationshipApiTest {
         Happenings.until(
                 "all are listed",
                 () -> json("/v1/relationships?customer=" + prefix).get("items").size() == 7);
+
+        // Nobody moves within the list while it is read.
+        Happenings.until(
+                "the watch rests",
+                () -> server.part(JdbcClient.class)
+                        .sql(
+                                "select position >= (select position from log_head) and round_ended_at is not null from watch")
+                        .query(Boolean.class)
+                        .single());
 
         for (RelationshipSort sort : RelationshipSort.values()) {
             List<String> customers = new ArrayList<>();
