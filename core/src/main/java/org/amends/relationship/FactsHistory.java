@@ -121,8 +121,7 @@ final class FactsHistory {
     }
 
     private double severity(FailureFact failure) {
-        Double given = failure.severity();
-        return given == null ? policy.failure(failure.kind()).severity() : given;
+        return Injuries.severity(failure.severity(), failure.kind(), policy);
     }
 
     private boolean somethingIsTheMatter() {

@@ -12,6 +12,7 @@ import org.amends.policy.Confidence;
 import org.amends.policy.FailureProfile;
 import org.amends.policy.FailureType;
 import org.amends.policy.Parameter;
+import org.amends.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs each failure of a history: its harm today, how much of it repeats another, and how much is undone. */
@@ -115,15 +116,21 @@ final class Injuries {
     }
 
     private FailureProfile profile(Episode episode) {
-        FailureKind kind = episode.kind();
-        return kind == null || !circumstances.policy().knows(kind)
-                ? UNNAMED
-                : circumstances.policy().failure(kind);
+        return profile(episode.kind(), circumstances.policy());
+    }
+
+    /** The catalogue's row for a kind; one that it lacks weighs as what nobody named. */
+    private static FailureProfile profile(@Nullable FailureKind kind, Policy policy) {
+        return kind == null || !policy.knows(kind) ? UNNAMED : policy.failure(kind);
     }
 
     private double severity(Episode episode) {
-        Double given = episode.severity();
-        return given == null ? profile(episode).severity() : given;
+        return severity(episode.severity(), episode.kind(), circumstances.policy());
+    }
+
+    /** The severity that was given, else the catalogue's. */
+    static double severity(@Nullable Double given, @Nullable FailureKind kind, Policy policy) {
+        return given == null ? profile(kind, policy).severity() : given;
     }
 
     /** A settled failure fades fast, an unsettled one slowly. */
