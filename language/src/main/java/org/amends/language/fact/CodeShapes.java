@@ -1,18 +1,16 @@
 package org.amends.language.fact;
 
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the pieces around a code add to it, and which of its kinds tell a reference from other numbers. */
 final class CodeShapes {
 
-    private static final Map<String, Set<String>> LISTS = Lexicon.read("references.txt");
-    private static final Set<String> FLIGHTS = Lexicon.list(LISTS, "flights");
-    private static final Set<String> UNITS = Lexicon.list(LISTS, "units");
-    private static final Set<String> STANDARDS = Lexicon.list(LISTS, "standards");
-    private static final Set<String> ACRONYMS = Lexicon.list(LISTS, "acronyms");
-    private static final Set<String> PLACES = Lexicon.list(LISTS, "places");
+    private static final Set<String> FLIGHTS = Lexicon.list(ReferenceWords.LISTS, "flights");
+    private static final Set<String> UNITS = Lexicon.list(ReferenceWords.LISTS, "units");
+    private static final Set<String> STANDARDS = Lexicon.list(ReferenceWords.LISTS, "standards");
+    private static final Set<String> ACRONYMS = Lexicon.list(ReferenceWords.LISTS, "acronyms");
+    private static final Set<String> PLACES = Lexicon.list(ReferenceWords.LISTS, "places");
 
     /** Short names of papers that are written as part of their numbers. */
     private static final Set<String> SHORT_NAMES = Lexicon.words("po bl cde cmd sn pv bc ot os wo so rma sav");

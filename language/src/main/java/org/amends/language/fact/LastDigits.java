@@ -2,14 +2,12 @@ package org.amends.language.fact;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Finds the last digits of cards and accounts: "ending in 4471 and 8830", "the last four 7719". */
 final class LastDigits {
 
-    private static final Map<String, Set<String>> LISTS = Lexicon.read("references.txt");
-    private static final Set<String> ENDS = Lexicon.list(LISTS, "ends");
+    private static final Set<String> ENDS = Lexicon.list(ReferenceWords.LISTS, "ends");
     private static final Set<String> LAST = Lexicon.words("last final ultimos ultimas derniers последние последних");
     private static final Set<String> FOUR = Lexicon.words("four three cuatro tres quatre trois четыре четырех 4 3");
 

@@ -1,21 +1,19 @@
 package org.amends.language.fact;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells numbers that look like references and are none: of laws and houses, of taxpayers and places, of models of things. */
 final class OtherNumbers {
 
-    private static final Map<String, Set<String>> LISTS = Lexicon.read("references.txt");
-    private static final Set<String> LAWS = Lexicon.list(LISTS, "laws");
-    private static final Set<String> STREETS = Lexicon.list(LISTS, "streets");
-    private static final Set<String> REGISTERS = Lexicon.list(LISTS, "registers");
-    private static final Set<String> THINGS = Lexicon.list(LISTS, "things");
+    private static final Set<String> LAWS = Lexicon.list(ReferenceWords.LISTS, "laws");
+    private static final Set<String> STREETS = Lexicon.list(ReferenceWords.LISTS, "streets");
+    private static final Set<String> REGISTERS = Lexicon.list(ReferenceWords.LISTS, "registers");
+    private static final Set<String> THINGS = Lexicon.list(ReferenceWords.LISTS, "things");
     private static final Pattern EPISODE = Pattern.compile("[ST]\\d{1,2}E\\d{1,3}");
     private static final Set<String> CODES = Lexicon.words("код кода codigo code");
     private static final int CODE = 4;
-    private static final Set<String> OFFERS = Lexicon.list(LISTS, "offers");
+    private static final Set<String> OFFERS = Lexicon.list(ReferenceWords.LISTS, "offers");
     private static final Set<String> FAULTS =
             Lexicon.words("fault error erreur erreurs panne fallo ошибка ошибки ошибку");
 
@@ -30,10 +28,10 @@ final class OtherNumbers {
     /** How many pieces a list of flights may have before the last one. */
     private static final int LIST = 10;
 
-    private static final Set<String> MODELS = Lexicon.list(LISTS, "models");
-    private static final Set<String> FLIGHTS = Lexicon.list(LISTS, "flights");
+    private static final Set<String> MODELS = Lexicon.list(ReferenceWords.LISTS, "models");
+    private static final Set<String> FLIGHTS = Lexicon.list(ReferenceWords.LISTS, "flights");
     private static final Set<String> NUMBER = Lexicon.words("number no nr numero номер");
-    private static final Set<String> STATES = Lexicon.list(LISTS, "states");
+    private static final Set<String> STATES = Lexicon.list(ReferenceWords.LISTS, "states");
 
     private final Tokens tokens;
 

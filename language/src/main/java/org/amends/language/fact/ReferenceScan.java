@@ -5,20 +5,18 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds references: codes behind words that announce them, codes that speak for themselves, last digits of cards, user names. */
 final class ReferenceScan {
 
-    private static final Map<String, Set<String>> LISTS = Lexicon.read("references.txt");
-    private static final Set<String> BETWEEN = Lexicon.list(LISTS, "between");
-    private static final Set<String> PLACES = Lexicon.list(LISTS, "places");
-    private static final Set<String> FLIGHTS = Lexicon.list(LISTS, "flights");
-    private static final Set<String> MODELS = Lexicon.list(LISTS, "models");
-    private static final Set<String> COVERS = Lexicon.list(LISTS, "covers");
-    private static final Set<String> ACRONYMS = Lexicon.list(LISTS, "acronyms");
+    private static final Set<String> BETWEEN = Lexicon.list(ReferenceWords.LISTS, "between");
+    private static final Set<String> PLACES = Lexicon.list(ReferenceWords.LISTS, "places");
+    private static final Set<String> FLIGHTS = Lexicon.list(ReferenceWords.LISTS, "flights");
+    private static final Set<String> MODELS = Lexicon.list(ReferenceWords.LISTS, "models");
+    private static final Set<String> COVERS = Lexicon.list(ReferenceWords.LISTS, "covers");
+    private static final Set<String> ACRONYMS = Lexicon.list(ReferenceWords.LISTS, "acronyms");
 
     /** Bookings may have codes of letters alone. */
     private static final Set<String> LETTER_CODES =

@@ -10,7 +10,9 @@ import org.amends.language.text.Language;
 /** Words that announce a reference: papers, affairs and things that have numbers. */
 final class ReferenceWords {
 
-    private static final Map<String, Set<String>> LISTS = Lexicon.read("references.txt");
+    /** Read once for all that tell references from other numbers. */
+    static final Map<String, Set<String>> LISTS = Lexicon.read("references.txt");
+
     private static final List<String> ENDS = List.of("s", "es", "no", "nr", "num", "id", "ref", "number");
     private static final int SHORTEST_STEM = 3;
     private static final int LONGEST_STEM = 12;

@@ -1,6 +1,5 @@
 package org.amends.language.fact;
 
-import java.util.Map;
 import java.util.Set;
 import org.amends.language.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds names of users: behind words that announce them, behind an @, and those that no ordinary word looks like. */
 final class UserNames {
 
-    private static final Map<String, Set<String>> LISTS = Lexicon.read("references.txt");
-    private static final Set<String> USERS = Lexicon.list(LISTS, "users");
-    private static final Set<String> SURE_USERS = Lexicon.list(LISTS, "users_sure");
-    private static final Set<String> MODELS = Lexicon.list(LISTS, "models");
-    private static final Set<String> ACRONYMS = Lexicon.list(LISTS, "acronyms");
+    private static final Set<String> USERS = Lexicon.list(ReferenceWords.LISTS, "users");
+    private static final Set<String> SURE_USERS = Lexicon.list(ReferenceWords.LISTS, "users_sure");
+    private static final Set<String> MODELS = Lexicon.list(ReferenceWords.LISTS, "models");
+    private static final Set<String> ACRONYMS = Lexicon.list(ReferenceWords.LISTS, "acronyms");
 
     /** "I'm @petra_makes". */
     private static final Set<String> SELF = Lexicon.words("m am im soy suis я sono");
