@@ -136,7 +136,8 @@ public final class CaseSearch {
      * @param most no more than these
      */
     public List<Long> newest(Query query, BrandScope brands, int most) {
-        double likely = likely(query);
+        boolean byPairs = byPairs(query);
+        double likely = likely(query, byPairs);
         double seen = likely * share(brands);
         // Walking no further than gathering would have cost costs at most twice what is needed.
         if (most * (double) last() / seen < likely) {
@@ -145,7 +146,7 @@ public final class CaseSearch {
                 return found;
             }
         }
-        return gathered(query, brands, most, byPairs(query));
+        return gathered(query, brands, most, byPairs);
     }
 
     /** The newest, looked for among so many of the newest cases only. */
@@ -222,7 +223,11 @@ public final class CaseSearch {
 
     /** About how many cases this finds, of whatever brand; at least 1. May be far from the truth. */
     public double likely(Query query) {
-        if (!byPairs(query)) {
+        return likely(query, byPairs(query));
+    }
+
+    private double likely(Query query, boolean byPairs) {
+        if (!byPairs) {
             return withWords(query);
         }
         // Statistics know of words, not of which stand side by side.
