@@ -31,7 +31,7 @@ median() { sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : 
 
 : >"$work/score"
 : >"$work/sql"
-echo "load before: $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || uptime)"
+say_load before
 run=1
 while [ "$run" -le "$runs" ]; do
   rm -rf "$work/out"
@@ -45,7 +45,7 @@ while [ "$run" -le "$runs" ]; do
   echo "$*" >>"$work/sql"
   run=$((run + 1))
 done
-echo "load after: $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || uptime)"
+say_load after
 
 score_wall=$(cut -d' ' -f1 "$work/score" | median)
 score_cpu=$(cut -d' ' -f2 "$work/score" | median)

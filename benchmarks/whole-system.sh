@@ -78,5 +78,5 @@ say_machine() {
 }
 
 say_load() {
-  echo "load $1: $(cut -d' ' -f1-3 /proc/loadavg)"
+  echo "load $1: $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || uptime)"
 }
